@@ -47,7 +47,6 @@ create table archive.received (
 ) partition by list (restricted);
 create table archive.received_public partition of archive.received for values in (false);
 create table restricted.received partition of archive.received for values in (true);
-create index on archive.received (record);
 
 create table archive.rejection (
   delivery integer not null references archive.delivery (seq) on delete cascade,

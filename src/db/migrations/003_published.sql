@@ -54,7 +54,14 @@ create table published.search_document (
   type        text,
   lists       text[] not null,
   established date,
+  changed_in  integer not null default 0,  -- the snapshot that changed the document last
   document    json not null                -- SearchDocument
+);
+create index search_document_changed on published.search_document (changed_in);
+-- Documents that went, so that an engine that was away can catch up.
+create table published.search_removed (
+  uscc       text primary key,
+  removed_in integer not null
 );
 create index search_document_grams on published.search_document using gin (grams);
 create index search_document_district on published.search_document (district);
