@@ -13,6 +13,7 @@ create table archive.delivery (
   format        text,
   encoding      text,
   is_full       boolean not null,
+  demo          boolean not null default false,                    -- generated data, and labelled so wherever it shows
   received_at   timestamptz not null,
   rows          integer not null default 0,
   accepted      integer not null default 0,
@@ -43,7 +44,7 @@ create table archive.received (
   rep            text,
   cells          text[] not null,
   body           json not null,
-  primary key (restricted, delivery, line)
+  primary key (delivery, line, restricted)
 ) partition by list (restricted);
 create table archive.received_public partition of archive.received for values in (false);
 create table restricted.received partition of archive.received for values in (true);

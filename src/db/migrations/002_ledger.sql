@@ -41,7 +41,7 @@ create table ledger.record (
   -- False while an enterprise that arrives later may change the outcome.
   settled    boolean not null generated always as (outcome = 'linked' and rule = 'uscc' and why <> 'code_name_differs') stored,
   body       json not null,
-  primary key (restricted, id)
+  primary key (id, restricted)
 ) partition by list (restricted);
 create table ledger.record_public partition of ledger.record for values in (false);
 create table restricted.record partition of ledger.record for values in (true);

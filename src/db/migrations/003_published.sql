@@ -94,3 +94,5 @@ create table published.lookup (
   count bigint not null,
   primary key (day, route)
 );
+create index list_entry_enterprise on published.list_entry (uscc) where to_snapshot = 2147483647 and uscc is not null;
+create index list_entry_rebuild on published.list_entry (rebuild_on) where to_snapshot = 2147483647 and rebuild_on is not null;

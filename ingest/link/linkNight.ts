@@ -1,0 +1,94 @@
+import type { ISql } from "../../src/db/client.ts";
+import type { Feed } from "../feed.ts";
+import { collectBatch, collectNews, withdrawAbsent } from "./batch.ts";
+import { decide, prepareDecisions } from "./decide.ts";
+import { forgetWithdrawn, registerChangedNames, registerEnterprises } from "./enterprises.ts";
+import { storeNews, storeReconsidered, touch } from "./store.ts";
+
+/** Rows of record feeds taken in tonight, and where they went; the base register is no record feed. */
+export interface LinkCounts {
+  records: number;
+  linked: number;
+  unlinked: number;
+  review: number;
+  /** Records of earlier nights whose outcome changed because of what came tonight. */
+  reconsidered: number;
+}
+
+export interface LinkNight {
+  /** Sequence numbers of the deliveries to take in. */
+  deliveries: readonly number[];
+  feeds: ReadonlyMap<string, Feed>;
+  /** The snapshot that this night will publish. */
+  snapshot: number;
+}
+
+/**
+ * Takes the waiting deliveries into the ledger: which records are news, whose they are, and which profiles that touches.
+ * Set-based, in the caller's transaction; nothing that readers see changes here.
+ */
+export async function linkNight(tx: ISql, night: LinkNight): Promise<LinkCounts> {
+  await tx`set local work_mem = '192MB'`;
+  const kinds = new Map([...night.feeds].map(([name, feed]) => [name, feed.kind]));
+  await collectBatch(tx, night.deliveries, kinds);
+  await withdrawAbsent(tx, night.deliveries);
+  await collectNews(tx);
+  await registerEnterprises(tx);
+  await forgetWithdrawn(tx);
+  await prepareDecisions(tx);
+
+  await tx`
+    insert into decided
+    select record, uscc, 'linked', 'uscc', 1, 'code', '{}' from news where kind = 'base' and withdrawn is null
+    union all
+    select record, null, 'unlinked', '', 0, 'withdrawn', '{}' from news where kind = 'base' and withdrawn is not null`;
+  await decideNews(tx, true);
+  await registerChangedNames(tx);
+  await decideNews(tx, false);
+  await storeNews(tx, night.snapshot);
+  const reconsidered = await reconsider(tx, night.snapshot);
+  await touch(tx);
+  await tx`update archive.delivery set applied_in = ${night.snapshot} where seq = any(${[...night.deliveries]}::int[])`;
+  return { ...(await countOutcomes(tx)), reconsidered };
+}
+
+async function decideNews(tx: ISql, changes: boolean): Promise<void> {
+  await tx`
+    insert into pending
+    select record, uscc, org_code, reg_no, name, name_keys from news where kind <> 'base' and (kind = 'change') = ${changes}`;
+  await decide(tx);
+}
+
+/** Looks again at earlier records that tonight's enterprises, names or withdrawals may concern. */
+async function reconsider(tx: ISql, snapshot: number): Promise<number> {
+  await tx`
+    insert into pending
+    select r.id, r.uscc, r.org_code, r.reg_no, r.name, r.name_keys
+    from ledger.record r
+    where r.kind <> 'base' and r.id in (
+      select w.id from ledger.record w join new_key k on k.kind = 'uscc' and w.uscc = k.value where not w.settled and w.uscc is not null
+      union
+      select w.id from ledger.record w join new_key k on k.kind = 'org_code' and w.org_code = k.value
+      where not w.settled and w.org_code is not null
+      union
+      select w.id from ledger.record w join new_key k on k.kind = 'reg_no' and w.reg_no = k.value
+      where not w.settled and w.reg_no is not null
+      union
+      select w.id from new_key k join ledger.record w on w.name_keys @> array[k.value] and not w.settled
+      where k.kind in ('name', 'former_name')
+      union
+      select w.id from forgotten f join ledger.record w on w.enterprise = f.uscc
+    ) and not exists (select from decided d where d.record = r.id)`;
+  await decide(tx);
+  return storeReconsidered(tx, snapshot);
+}
+
+async function countOutcomes(tx: ISql): Promise<Omit<LinkCounts, "reconsidered">> {
+  const rows = await tx<{ outcome: string; rows: number }[]>`
+    select r.outcome, sum(b.versions)::int as rows
+    from batch b join ledger.record r on r.id = b.record and r.restricted = b.restricted
+    where b.kind <> 'base' group by r.outcome`;
+  const of = (outcome: string) => rows.find((row) => row.outcome === outcome)?.rows ?? 0;
+  const counts = { linked: of("linked"), unlinked: of("unlinked"), review: of("review") };
+  return { records: counts.linked + counts.unlinked + counts.review, ...counts };
+}

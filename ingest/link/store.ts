@@ -1,0 +1,68 @@
+import type { ISql } from "../../src/db/client.ts";
+
+/** Writes the news, linked or not, into the ledger. A record that stays with its enterprise keeps its first publication. */
+export async function storeNews(tx: ISql, snapshot: number): Promise<void> {
+  await tx`
+    delete from ledger.record r using news n
+    where r.id = n.record and r.restricted = n.old_restricted and n.old_restricted <> n.restricted`;
+  await tx`
+    insert into ledger.record (restricted, id, source, feed, kind, delivery, line, content, withdrawn, uscc, org_code, reg_no, name,
+      name_keys, rep, enterprise, outcome, rule, score, why, rivals, linked_in, body)
+    select n.restricted, n.record, n.source, n.feed, n.kind, n.delivery, n.line, n.content, n.withdrawn, n.uscc, n.org_code, n.reg_no,
+      n.name, n.name_keys, n.rep, d.enterprise, d.outcome, d.rule, d.score, d.why, d.rivals,
+      case when d.enterprise is null then null when d.enterprise = n.old_enterprise then n.old_linked_in else ${snapshot}::int end,
+      a.body
+    from news n
+    join decided d on d.record = n.record
+    join archive.received a on a.delivery = n.delivery and a.line = n.line and a.restricted = n.restricted
+    on conflict (id, restricted) do update set
+      delivery = excluded.delivery, line = excluded.line, content = excluded.content, withdrawn = excluded.withdrawn,
+      uscc = excluded.uscc, org_code = excluded.org_code, reg_no = excluded.reg_no, name = excluded.name,
+      name_keys = excluded.name_keys, rep = excluded.rep, enterprise = excluded.enterprise, outcome = excluded.outcome,
+      rule = excluded.rule, score = excluded.score, why = excluded.why, rivals = excluded.rivals, linked_in = excluded.linked_in,
+      body = excluded.body`;
+}
+
+/**
+ * Stores what changed for records of earlier nights, as temporary table `moved` with the enterprise they left.
+ * @returns how many changed
+ */
+export async function storeReconsidered(tx: ISql, snapshot: number): Promise<number> {
+  await tx`
+    create temporary table moved on commit drop as
+    select r.id, r.restricted, r.kind, r.enterprise as old_enterprise, d.enterprise
+    from decided d join ledger.record r on r.id = d.record
+    where not exists (select from news n where n.record = d.record)
+      and (r.enterprise is distinct from d.enterprise or r.outcome <> d.outcome or r.why <> d.why or r.rivals <> d.rivals
+        or r.rule <> d.rule)`;
+  await tx`
+    update ledger.record r set enterprise = d.enterprise, outcome = d.outcome, rule = d.rule, score = d.score, why = d.why,
+      rivals = d.rivals,
+      linked_in = case when d.enterprise is null then null when d.enterprise = m.old_enterprise then r.linked_in else ${snapshot}::int end
+    from moved m join decided d on d.record = m.id
+    where r.id = m.id and r.restricted = m.restricted`;
+  const [row] = await tx<{ count: number }[]>`select count(*)::int as count from moved`;
+  return row?.count ?? 0;
+}
+
+/** Notes every enterprise and every unlinked list entry whose public side the night may have changed. */
+export async function touch(tx: ISql): Promise<void> {
+  await tx`
+    insert into ledger.touched
+    select distinct t.enterprise from (
+      select d.enterprise from news n join decided d on d.record = n.record where not n.restricted
+      union all
+      select old_enterprise from news where not old_restricted or not restricted
+      union all
+      select unnest(array[enterprise, old_enterprise]) from moved where not restricted
+    ) t where t.enterprise is not null
+    on conflict do nothing`;
+  await tx`
+    insert into ledger.touched_entry
+    select n.record from news n join decided d on d.record = n.record
+    where n.kind = 'list' and not (n.restricted and coalesce(n.old_restricted, true))
+      and (d.enterprise is null or (n.old_restricted is not null and n.old_enterprise is null))
+    union
+    select id from moved where kind = 'list' and (enterprise is null or old_enterprise is null)
+    on conflict do nothing`;
+}

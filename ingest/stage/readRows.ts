@@ -1,0 +1,94 @@
+import type { Feed, Verdict } from "../feed.ts";
+import { type Row, type Table, UnreadableFile } from "../read/table.ts";
+import { findHeader, type Layout, matchHeader } from "../validate/layout.ts";
+import { rowCleaner } from "../validate/rowCleaner.ts";
+
+/** The header must stand in these first rows. */
+const HEADER_ROWS = 10;
+
+export interface JudgedRow {
+  row: Row;
+  verdict: Verdict;
+}
+
+/** What was found out about a file on the way; filled in as its rows come. */
+export interface FileFacts {
+  header: readonly string[] | null;
+  rows: number;
+}
+
+function unknownLayout(feed: Feed): UnreadableLayout {
+  const wanted = Object.values(feed.fields)
+    .filter((field) => field.required === true)
+    .map((field) => field.aliases[0]);
+  const columns = wanted.length > 0 ? ` (columns such as ${wanted.join("、")})` : "";
+  return new UnreadableLayout(`No row among the first ${HEADER_ROWS} is a header of ${feed.source}/${feed.feed}${columns}`);
+}
+
+/** The file can be read, but it is no delivery of this feed. */
+export class UnreadableLayout extends Error {
+  readonly code = "unknown_layout";
+}
+
+function judge(feed: Feed, header: readonly string[], layout: Layout, today: string) {
+  const clean = rowCleaner(feed, header, layout, { today });
+  return (row: Row): JudgedRow => ({ row, verdict: clean(row.cells, row.malformed) });
+}
+
+/** Rows of a file whose header is one of its rows. */
+async function* positional(feed: Feed, table: Table, today: string, facts: FileFacts): AsyncGenerator<JudgedRow[]> {
+  let first: Row[] = [];
+  let toVerdict: ReturnType<typeof judge> | undefined;
+  for await (const batch of table.rows) {
+    if (toVerdict !== undefined) {
+      yield batch.map(toVerdict);
+      continue;
+    }
+    first = first.concat(batch);
+    if (first.length < HEADER_ROWS) continue;
+    const begun = begin(feed, first, today, facts);
+    toVerdict = begun.toVerdict;
+    yield begun.rest.map(toVerdict);
+  }
+  if (toVerdict === undefined) {
+    const begun = begin(feed, first, today, facts);
+    yield begun.rest.map(begun.toVerdict);
+  }
+}
+
+function begin(feed: Feed, rows: Row[], today: string, facts: FileFacts) {
+  if (rows.length === 0) throw new UnreadableFile("empty_file", "The file has no rows");
+  const found = findHeader(feed, rows.slice(0, HEADER_ROWS));
+  if (found === null) throw unknownLayout(feed);
+  const header = rows[found.index]?.cells ?? [];
+  facts.header = header;
+  return { toVerdict: judge(feed, header, found.layout, today), rest: rows.slice(found.index + 1) };
+}
+
+/** Rows of NDJSON and JSON: their keys are the header, and new keys may come with any row. */
+async function* keyed(feed: Feed, table: Table, today: string, facts: FileFacts): AsyncGenerator<JudgedRow[]> {
+  let known = -1;
+  let toVerdict: ReturnType<typeof judge> | undefined;
+  for await (const batch of table.rows) {
+    const keys = table.keys ?? [];
+    if (keys.length !== known) {
+      const header = [...keys];
+      const layout = matchHeader(feed, header);
+      if (layout === null) throw unknownLayout(feed);
+      known = header.length;
+      facts.header = header;
+      toVerdict = judge(feed, header, layout, today);
+    }
+    if (toVerdict !== undefined) yield batch.map(toVerdict);
+  }
+  if (toVerdict === undefined) throw new UnreadableFile("empty_file", "The file has no rows");
+}
+
+/** Reads a file to its end as rows with their verdicts, in batches. */
+export async function* readRows(feed: Feed, table: Table, today: string, facts: FileFacts): AsyncGenerator<JudgedRow[]> {
+  const batches = table.keys === undefined ? positional(feed, table, today, facts) : keyed(feed, table, today, facts);
+  for await (const batch of batches) {
+    facts.rows += batch.length;
+    yield batch;
+  }
+}
