@@ -6,7 +6,11 @@ import type { ISql } from "../../src/db/client.ts";
  * the transaction. `versions` counts the rows that were delivered of the record tonight.
  * Natural persons stay in the archive and go no further.
  */
-export async function collectBatch(tx: ISql, deliveries: readonly number[], kinds: ReadonlyMap<string, string>): Promise<void> {
+export async function collectBatch(
+  tx: ISql,
+  deliveries: readonly number[],
+  kinds: ReadonlyMap<string, string>,
+): Promise<void> {
   const feeds = [...kinds.keys()];
   await tx`
     create temporary table feed_kind on commit drop as

@@ -52,7 +52,9 @@ export async function registerChangedNames(tx: ISql): Promise<void> {
     from news n
     join decided d on d.record = n.record
     join archive.received r on r.delivery = n.delivery and r.line = n.line and r.restricted = n.restricted
-    where n.kind = 'change' and n.withdrawn is null and d.outcome = 'linked' and r.body -> 'item' ->> 'code' = '01'`.cursor(5_000);
+    where n.kind = 'change' and n.withdrawn is null and d.outcome = 'linked' and r.body -> 'item' ->> 'code' = '01'`.cursor(
+    5_000,
+  );
   const keys: { value: string; uscc: string }[] = [];
   for await (const rows of changes)
     for (const row of rows) {

@@ -9,7 +9,11 @@ export interface FieldRule {
 }
 
 const baseOnly: FieldRule = { sources: ["base"], by: "priority" };
-const changed = (...changeItems: string[]): FieldRule => ({ sources: ["base", "change"], by: "recency", changeItems });
+const changed = (...changeItems: string[]): FieldRule => ({
+  sources: ["base", "change"],
+  by: "recency",
+  changeItems,
+});
 
 /**
  * The priority of sources, field by field. The base record is the register's own word; a change record

@@ -1,4 +1,5 @@
 import { readEnterpriseType } from "../../src/enterprise/enterpriseTypes.ts";
+import { orgCodeOf } from "../../src/enterprise/identifiers.ts";
 import { readMoney } from "../../src/enterprise/money.ts";
 import { nameKey } from "../../src/enterprise/nameKey.ts";
 import {
@@ -9,8 +10,7 @@ import {
   type Identity,
   type IdentityField,
 } from "../../src/enterprise/profile.ts";
-import { BaseBody, ChangeBody } from "../../src/enterprise/record.ts";
-import { orgCodeOf } from "../../src/enterprise/identifiers.ts";
+import type { BaseBody, ChangeBody } from "../../src/enterprise/record.ts";
 import { FIELD_RULES } from "./fieldRules.ts";
 import { byId, type LinkedRecord, type SeenName } from "./linkedRecord.ts";
 
@@ -27,7 +27,10 @@ interface Parsed<T> {
   body: T;
 }
 
-const parsedBase = (record: LinkedRecord): Parsed<BaseBodyType> => ({ record, body: JSON.parse(record.body) });
+const parsedBase = (record: LinkedRecord): Parsed<BaseBodyType> => ({
+  record,
+  body: JSON.parse(record.body),
+});
 const parsedChange = (record: LinkedRecord): Parsed<ReturnType<typeof ChangeBody.parse>> => ({
   record,
   body: JSON.parse(record.body),
@@ -45,11 +48,18 @@ function changedValue(field: IdentityField, text: string): FieldValue {
   return "amount" in money ? { amount: money.amount, currency: money.currency } : null;
 }
 
-function candidates(field: IdentityField, base: Parsed<BaseBodyType>, changes: Parsed<ReturnType<typeof ChangeBody.parse>>[]) {
+function candidates(
+  field: IdentityField,
+  base: Parsed<BaseBodyType>,
+  changes: Parsed<ReturnType<typeof ChangeBody.parse>>[],
+) {
   const found: Candidate[] = [];
   const own = base.body[field];
   if (own !== null && own !== undefined)
-    found.push({ value: own, source: sourceOf(base.record, base.body.approved ?? base.record.delivery.receivedOn) });
+    found.push({
+      value: own,
+      source: sourceOf(base.record, base.body.approved ?? base.record.delivery.receivedOn),
+    });
   const items = FIELD_RULES[field].changeItems ?? [];
   for (const { record, body } of changes) {
     if (!items.includes(body.item.code) || body.after === null || body.changedOn === null) continue;
@@ -69,7 +79,9 @@ const plain = (value: FieldValue): string =>
       : `${value.amount} ${value.currency}`;
 
 const same = (field: IdentityField, a: FieldValue, b: FieldValue): boolean =>
-  field === "name" ? nameKey(plain(a)) === nameKey(plain(b)) : plain(a).replace(/\s/g, "") === plain(b).replace(/\s/g, "");
+  field === "name"
+    ? nameKey(plain(a)) === nameKey(plain(b))
+    : plain(a).replace(/\s/g, "") === plain(b).replace(/\s/g, "");
 
 /** Newest first; the id breaks ties, so that the order of arrival never shows. */
 function sortedChanges(records: readonly LinkedRecord[]) {
@@ -86,7 +98,11 @@ function sortedChanges(records: readonly LinkedRecord[]) {
  * Merges the base record and the changes of one enterprise, field by field, as `FIELD_RULES` say.
  * @returns null when there is no base record: then there is no profile
  */
-export function mergeIdentity(uscc: string, records: readonly LinkedRecord[], seen: readonly SeenName[]): Identity | null {
+export function mergeIdentity(
+  uscc: string,
+  records: readonly LinkedRecord[],
+  seen: readonly SeenName[],
+): Identity | null {
   const bases = records.filter((record) => record.kind === "base").sort(byId);
   const first = bases[0];
   if (first === undefined) return null;
@@ -98,7 +114,8 @@ export function mergeIdentity(uscc: string, records: readonly LinkedRecord[], se
   for (const field of IDENTITY_FIELDS) {
     const [a, b] = candidates(field, base, changes);
     if (a === undefined) continue;
-    const changeWins = b !== undefined && FIELD_RULES[field].by === "recency" && b.source.asOf > a.source.asOf;
+    const changeWins =
+      b !== undefined && FIELD_RULES[field].by === "recency" && b.source.asOf > a.source.asOf;
     const winner = changeWins ? b : a;
     const loser = changeWins ? a : b;
     chosen[field] = winner.value;
@@ -147,7 +164,13 @@ function formerNames(
   };
   for (const { record, body } of changes) {
     if (body.item.code !== "01" || body.before === null) continue;
-    add({ name: body.before, until: body.changedOn, source: record.source, feed: record.feed, delivery: record.delivery.id });
+    add({
+      name: body.before,
+      until: body.changedOn,
+      source: record.source,
+      feed: record.feed,
+      delivery: record.delivery.id,
+    });
   }
   const bySpelling = [...seen].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const name of bySpelling) add({ ...name, until: null });

@@ -6,11 +6,24 @@ import { postgresRow } from "../../src/search/grams.ts";
 import { type CopySink, copySink } from "../stage/copySink.ts";
 import { copyLine } from "../stage/copyText.ts";
 import { uuidOf } from "../stage/deliveryId.ts";
-import { mergeProfile, type Merged, publishedListEntry } from "./mergeProfile.ts";
+import { type Merged, mergeProfile, publishedListEntry } from "./mergeProfile.ts";
 import { readOrigins, touchedEnterprises, touchedEntries } from "./sources.ts";
 
 const PROFILE_COLUMNS = [
-  ...["uscc", "hash", "rebuild_on", "body", "name_key", "grams", "status", "district", "industry", "type", "lists", "established"],
+  ...[
+    "uscc",
+    "hash",
+    "rebuild_on",
+    "body",
+    "name_key",
+    "grams",
+    "status",
+    "district",
+    "industry",
+    "type",
+    "lists",
+    "established",
+  ],
   "document",
 ];
 const ENTRY_COLUMNS = ["list", "id", "uscc", "district", "listed_on", "rebuild_on", "hash", "body"];
@@ -22,21 +35,48 @@ function profileLine({ profile, rebuildOn }: Merged): string {
   const document = searchDocument(profile);
   const row = postgresRow(document);
   return copyLine([
-    ...[profile.uscc, uuidOf(body), rebuildOn, body, row.nameKey, row.grams, row.status, row.district, row.industry, row.type],
+    ...[
+      profile.uscc,
+      uuidOf(body),
+      rebuildOn,
+      body,
+      row.nameKey,
+      row.grams,
+      row.status,
+      row.district,
+      row.industry,
+      row.type,
+    ],
     ...[row.lists, row.established, JSON.stringify(document)],
   ]);
 }
 
-function entryLine(entry: PublishedListEntry, subject: { uscc: string | null; code: string | null; name: string; district: string | null }) {
+function entryLine(
+  entry: PublishedListEntry,
+  subject: { uscc: string | null; code: string | null; name: string; district: string | null },
+) {
   const label = subject.district === null ? null : regionLabel(subject.district);
   const district = subject.district === null || label === null ? null : { code: subject.district, label };
   const body = JSON.stringify({ subject: { ...subject, district }, ...entry });
   return copyLine([
-    ...[entry.list, entry.id, subject.uscc, district?.code ?? null, entry.listedOn ?? NO_DAY, entry.publicUntil, uuidOf(body), body],
+    ...[
+      entry.list,
+      entry.id,
+      subject.uscc,
+      district?.code ?? null,
+      entry.listedOn ?? NO_DAY,
+      entry.publicUntil,
+      uuidOf(body),
+      body,
+    ],
   ]);
 }
 
-async function mergeEnterprises(sql: Sql, night: MergeNight, sinks: { profiles: CopySink; entries: CopySink }): Promise<void> {
+async function mergeEnterprises(
+  sql: Sql,
+  night: MergeNight,
+  sinks: { profiles: CopySink; entries: CopySink },
+): Promise<void> {
   const origins = await readOrigins(sql, night);
   let done = 0;
   for await (const piece of touchedEnterprises(sql, origins)) {

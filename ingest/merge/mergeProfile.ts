@@ -43,9 +43,9 @@ function publishedPenalty(record: LinkedRecord, today: string): PublishedPenalty
   return { id: record.id, ...shown, ...origin(record, publication.until), ...provenance(record) };
 }
 
-function publishedLicence(record: LinkedRecord, today: string): PublishedLicence | null {
+function publishedLicence(record: LinkedRecord): PublishedLicence | null {
   const body: LicenceBody = JSON.parse(record.body);
-  const publication = licencePublication(body, today);
+  const publication = licencePublication(body);
   if (!publication.published) return null;
   return { id: record.id, ...body, ...origin(record, publication.until), ...provenance(record) };
 }
@@ -58,7 +58,11 @@ function newestFirst<T extends { id: string }>(items: T[], day: (item: T) => str
   });
 }
 
-function collect<T>(records: readonly LinkedRecord[], kind: LinkedRecord["kind"], make: (record: LinkedRecord) => T | null): T[] {
+function collect<T>(
+  records: readonly LinkedRecord[],
+  kind: LinkedRecord["kind"],
+  make: (record: LinkedRecord) => T | null,
+): T[] {
   const made: T[] = [];
   for (const record of records) {
     if (record.kind !== kind) continue;
@@ -91,7 +95,7 @@ export function mergeProfile(
     (penalty) => penalty.decidedOn,
   );
   const licences = newestFirst(
-    collect(of.records, "licence", (record) => publishedLicence(record, today)),
+    collect(of.records, "licence", (record) => publishedLicence(record)),
     (licence) => licence.decidedOn,
   );
   const profile: Profile = {

@@ -13,13 +13,16 @@ export async function readOrigins(sql: ISql, tonight: { snapshot: number; day: s
   const deliveries = new Map<number, ReturnType<Origins["delivery"]>>();
   const rows = await sql<{ seq: number; id: string; source: string; feed: string; received_at: Date }[]>`
     select seq, id, source, feed, received_at from archive.delivery where refused_code is null`;
-  for (const { seq, received_at, ...rest } of rows) deliveries.set(seq, { ...rest, receivedOn: dayInShanghai(received_at) });
+  for (const { seq, received_at, ...rest } of rows)
+    deliveries.set(seq, { ...rest, receivedOn: dayInShanghai(received_at) });
   const days = new Map<number, string>([[tonight.snapshot, tonight.day]]);
-  for (const row of await sql<{ id: number; day: string }[]>`select id, day from published.snapshot`) days.set(row.id, row.day);
+  for (const row of await sql<{ id: number; day: string }[]>`select id, day from published.snapshot`)
+    days.set(row.id, row.day);
   return {
     delivery(seq) {
       const found = deliveries.get(seq);
-      if (found === undefined) throw new Error(`the ledger names delivery ${seq}, which the archive does not have`);
+      if (found === undefined)
+        throw new Error(`the ledger names delivery ${seq}, which the archive does not have`);
       return found;
     },
     publishedOn: (snapshot) => (snapshot === null ? tonight.day : (days.get(snapshot) ?? tonight.day)),
@@ -82,7 +85,9 @@ export async function* touchedEnterprises(sql: ISql, origins: Origins): AsyncGen
 async function seenNames(sql: ISql, origins: Origins): Promise<Map<string, SeenName[]>> {
   const names = new Map<string, SeenName[]>();
   const rows = sql<{ uscc: string; name: string; delivery: number }[]>`
-    select f.uscc, f.name, f.delivery from ledger.former_name f join ledger.touched t on t.uscc = f.uscc`.cursor(4_000);
+    select f.uscc, f.name, f.delivery from ledger.former_name f join ledger.touched t on t.uscc = f.uscc`.cursor(
+    4_000,
+  );
   for await (const piece of rows)
     for (const { uscc, name, delivery } of piece) {
       const { id, source, feed } = origins.delivery(delivery);
@@ -96,6 +101,9 @@ export async function* touchedEntries(sql: ISql, origins: Origins): AsyncGenerat
   const rows = sql<LedgerRow[]>`
     select r.id as touched, r.id, r.kind, r.source, r.feed, r.delivery, r.linked_in, r.name, r.uscc, r.body
     from ledger.touched_entry t
-    join ledger.record_public r on r.id = t.id and r.withdrawn is null and r.enterprise is null`.cursor(4_000);
-  for await (const piece of rows) yield piece.map((row) => linkedRecord({ ...row, id: row.touched }, origins));
+    join ledger.record_public r on r.id = t.id and r.withdrawn is null and r.enterprise is null`.cursor(
+    4_000,
+  );
+  for await (const piece of rows)
+    yield piece.map((row) => linkedRecord({ ...row, id: row.touched }, origins));
 }

@@ -4,7 +4,10 @@ import type { ISql } from "../../src/db/client.ts";
  * Ends the versions that differ from what was merged and begins the new ones.
  * @returns profiles that changed, and by how many the enterprises grew
  */
-export async function publishProfiles(tx: ISql, snapshot: number): Promise<{ changed: number; delta: number }> {
+export async function publishProfiles(
+  tx: ISql,
+  snapshot: number,
+): Promise<{ changed: number; delta: number }> {
   await tx`
     create temporary table changed_profile on commit drop as
     select t.uscc, p.uscc is not null as was, m.uscc is not null as is

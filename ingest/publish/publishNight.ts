@@ -39,11 +39,17 @@ export async function publishNight(sql: Sql, night: PublishNight): Promise<Publi
 }
 
 async function enterprisesBefore(tx: ISql): Promise<number> {
-  const [row] = await tx<{ enterprises: number }[]>`select enterprises from published.snapshot order by id desc limit 1`;
+  const [row] = await tx<
+    { enterprises: number }[]
+  >`select enterprises from published.snapshot order by id desc limit 1`;
   return row?.enterprises ?? 0;
 }
 
-async function insertSnapshot(tx: ISql, night: PublishNight, counts: { enterprises: number; changed: number }): Promise<void> {
+async function insertSnapshot(
+  tx: ISql,
+  night: PublishNight,
+  counts: { enterprises: number; changed: number },
+): Promise<void> {
   const coverage = JSON.stringify(await readCoverage(tx, night.feeds));
   const totals = await tx<{ list: string; entries: number }[]>`
     select list, count(*)::int as entries from published.list_entry where to_snapshot = 2147483647 group by list order by list`;
@@ -57,6 +63,8 @@ async function insertSnapshot(tx: ISql, night: PublishNight, counts: { enterpris
 
 /** The number of the next snapshot. Only the holder of the night's lock may ask. */
 export async function nextSnapshot(sql: ISql): Promise<number> {
-  const [row] = await sql<{ next: number }[]>`select coalesce(max(id), 0) + 1 as next from published.snapshot`;
+  const [row] = await sql<
+    { next: number }[]
+  >`select coalesce(max(id), 0) + 1 as next from published.snapshot`;
   return row?.next ?? 1;
 }

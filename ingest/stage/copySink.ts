@@ -13,8 +13,12 @@ export interface CopySink {
   abandon(): void;
 }
 
-export async function copySink(sql: Sql, target: { table: string; columns: readonly string[] }): Promise<CopySink> {
-  const writable: Writable = await sql`copy ${sql(target.table)} (${sql(target.columns)}) from stdin`.writable();
+export async function copySink(
+  sql: Sql,
+  target: { table: string; columns: readonly string[] },
+): Promise<CopySink> {
+  const writable: Writable =
+    await sql`copy ${sql(target.table)} (${sql(target.columns)}) from stdin`.writable();
   let failure: unknown;
   writable.on("error", (error) => {
     failure = error;

@@ -22,7 +22,9 @@ function unknownLayout(feed: Feed): UnreadableLayout {
     .filter((field) => field.required === true)
     .map((field) => field.aliases[0]);
   const columns = wanted.length > 0 ? ` (columns such as ${wanted.join("、")})` : "";
-  return new UnreadableLayout(`No row among the first ${HEADER_ROWS} is a header of ${feed.source}/${feed.feed}${columns}`);
+  return new UnreadableLayout(
+    `No row among the first ${HEADER_ROWS} is a header of ${feed.source}/${feed.feed}${columns}`,
+  );
 }
 
 /** The file can be read, but it is no delivery of this feed. */
@@ -36,7 +38,12 @@ function judge(feed: Feed, header: readonly string[], layout: Layout, today: str
 }
 
 /** Rows of a file whose header is one of its rows. */
-async function* positional(feed: Feed, table: Table, today: string, facts: FileFacts): AsyncGenerator<JudgedRow[]> {
+async function* positional(
+  feed: Feed,
+  table: Table,
+  today: string,
+  facts: FileFacts,
+): AsyncGenerator<JudgedRow[]> {
   let first: Row[] = [];
   let toVerdict: ReturnType<typeof judge> | undefined;
   for await (const batch of table.rows) {
@@ -66,7 +73,12 @@ function begin(feed: Feed, rows: Row[], today: string, facts: FileFacts) {
 }
 
 /** Rows of NDJSON and JSON: their keys are the header, and new keys may come with any row. */
-async function* keyed(feed: Feed, table: Table, today: string, facts: FileFacts): AsyncGenerator<JudgedRow[]> {
+async function* keyed(
+  feed: Feed,
+  table: Table,
+  today: string,
+  facts: FileFacts,
+): AsyncGenerator<JudgedRow[]> {
   let known = -1;
   let toVerdict: ReturnType<typeof judge> | undefined;
   for await (const batch of table.rows) {
@@ -85,8 +97,14 @@ async function* keyed(feed: Feed, table: Table, today: string, facts: FileFacts)
 }
 
 /** Reads a file to its end as rows with their verdicts, in batches. */
-export async function* readRows(feed: Feed, table: Table, today: string, facts: FileFacts): AsyncGenerator<JudgedRow[]> {
-  const batches = table.keys === undefined ? positional(feed, table, today, facts) : keyed(feed, table, today, facts);
+export async function* readRows(
+  feed: Feed,
+  table: Table,
+  today: string,
+  facts: FileFacts,
+): AsyncGenerator<JudgedRow[]> {
+  const batches =
+    table.keys === undefined ? positional(feed, table, today, facts) : keyed(feed, table, today, facts);
   for await (const batch of batches) {
     facts.rows += batch.length;
     yield batch;

@@ -34,7 +34,14 @@ export function rejectionSpool(): RejectionSpool {
         folder = await mkdtemp(join(tmpdir(), "credit-rejections-"));
         stream = createWriteStream(join(folder, "rows"), { mode: 0o600 });
       }
-      const text = copyLine([line, cells, rejected.code, rejected.field, rejected.expected, rejected.message]);
+      const text = copyLine([
+        line,
+        cells,
+        rejected.code,
+        rejected.field,
+        rejected.expected,
+        rejected.message,
+      ]);
       if (!stream.write(text)) await once(stream, "drain");
     },
     async copyTo(sql, delivery) {
@@ -44,7 +51,11 @@ export function rejectionSpool(): RejectionSpool {
         await finished(stream);
       }
       const columns = ["delivery", "line", "cells", "code", "field", "expected", "message"];
-      await copyInto(sql, { table: "archive.rejection", columns }, withDelivery(join(folder, "rows"), delivery));
+      await copyInto(
+        sql,
+        { table: "archive.rejection", columns },
+        withDelivery(join(folder, "rows"), delivery),
+      );
     },
     async remove() {
       stream?.destroy();

@@ -96,7 +96,16 @@ function unreadable(options: StageOptions, file: string, error: unknown): Delive
   const message = code === "ENOENT" ? "There is no such file" : `The file can't be read (${code})`;
   const { source, feed } = options.feed;
   const counts = { rows: 0, accepted: 0, rejected: 0, duplicate: false };
-  return { delivery: "", source, feed, file, sha256: "", encoding: null, ...counts, refused: { code: "unreadable", message } };
+  return {
+    delivery: "",
+    source,
+    feed,
+    file,
+    sha256: "",
+    encoding: null,
+    ...counts,
+    refused: { code: "unreadable", message },
+  };
 }
 
 function asRefusal(error: unknown): { code: string; message: string } | undefined {
@@ -107,7 +116,11 @@ function asRefusal(error: unknown): { code: string; message: string } | undefine
 
 /** Two processes with the same bytes: the database lets one of them through. */
 function isDuplicateRace(error: unknown): boolean {
-  return error instanceof Error && "constraint_name" in error && String(error.constraint_name).startsWith("delivery_");
+  return (
+    error instanceof Error &&
+    "constraint_name" in error &&
+    String(error.constraint_name).startsWith("delivery_")
+  );
 }
 
 async function accept(tx: ISql, attempt: Attempt): Promise<DeliveryAnswer> {
@@ -163,20 +176,33 @@ async function refuseWhenUnlikely(tx: ISql, attempt: Attempt): Promise<void> {
   const { feed, facts, counts, isFull } = attempt;
   if (facts.rows >= feed.rejection.of && counts.rejected > feed.rejection.share * facts.rows) {
     const share = Math.round(feed.rejection.share * 100);
-    throw new Refusal("too_many_rejected", `${counts.rejected} of ${facts.rows} rows were rejected; the feed allows ${share} %`);
+    throw new Refusal(
+      "too_many_rejected",
+      `${counts.rejected} of ${facts.rows} rows were rejected; the feed allows ${share} %`,
+    );
   }
   if (facts.rows < feed.expect.atLeastRows)
-    throw new Refusal("too_few_rows", `${facts.rows} rows; the feed promises at least ${feed.expect.atLeastRows}`);
+    throw new Refusal(
+      "too_few_rows",
+      `${facts.rows} rows; the feed promises at least ${feed.expect.atLeastRows}`,
+    );
   if (!isFull) return;
   const [last] = await tx<{ rows: number }[]>`
     select rows from archive.delivery
     where source = ${feed.source} and feed = ${feed.feed} and is_full and refused_code is null and id <> ${attempt.id}
     order by seq desc limit 1`;
   if (last !== undefined && facts.rows < 0.8 * last.rows)
-    throw new Refusal("too_few_rows", `${facts.rows} rows; the last full delivery had ${last.rows}, and under 80 % of that is not believed`);
+    throw new Refusal(
+      "too_few_rows",
+      `${facts.rows} rows; the last full delivery had ${last.rows}, and under 80 % of that is not believed`,
+    );
 }
 
-async function insertDelivery(tx: ISql, a: Attempt, refusal: { code: string; message: string } | null): Promise<number> {
+async function insertDelivery(
+  tx: ISql,
+  a: Attempt,
+  refusal: { code: string; message: string } | null,
+): Promise<number> {
   const [row] = await tx<{ seq: number }[]>`
     insert into archive.delivery (id, source, feed, file, sha256, format, encoding, is_full, received_at, rows, accepted,
       rejected, header, refused_code, refused_message)
@@ -188,7 +214,11 @@ async function insertDelivery(tx: ISql, a: Attempt, refusal: { code: string; mes
   return row.seq;
 }
 
-async function keepRefused(tx: ISql, attempt: Attempt, refusal: { code: string; message: string }): Promise<void> {
+async function keepRefused(
+  tx: ISql,
+  attempt: Attempt,
+  refusal: { code: string; message: string },
+): Promise<void> {
   await tx`delete from archive.delivery where id = ${attempt.id} and refused_code is not null`;
   attempt.counts.accepted = 0;
   await attempt.spool.copyTo(tx, await insertDelivery(tx, attempt, refusal));

@@ -26,7 +26,8 @@ const two = (n: number) => (n < 10 ? `0${n}` : String(n));
 
 function fromParts(year: number, month: number, day: number): DateReading {
   if (year === 9999 || (year === 2099 && month === 12 && day === 31)) return { permanent: true };
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || year > LAST_PLAUSIBLE) return { problem: "impossible_date" };
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || year > LAST_PLAUSIBLE)
+    return { problem: "impossible_date" };
   if (year < EARLIEST) return { problem: "too_early" };
   return { date: `${year}-${two(month)}-${two(day)}` };
 }
@@ -41,7 +42,8 @@ function hanNumber(text: string): number {
   if (/^[〇零一二三四五六七八九]+$/.test(text) && text.length !== 1)
     return Number([...text].map((c) => (c === "零" ? 0 : HAN_DIGITS.indexOf(c))).join(""));
   const [tens, ones] = text.includes("十") ? text.split("十") : ["", text];
-  const value = (c: string | undefined, empty: number) => (c === undefined || c === "" ? empty : HAN_DIGITS.indexOf(c));
+  const value = (c: string | undefined, empty: number) =>
+    c === undefined || c === "" ? empty : HAN_DIGITS.indexOf(c);
   return text.includes("十") ? value(tens, 1) * 10 + value(ones, 0) : value(ones, 0);
 }
 
@@ -53,8 +55,12 @@ function parse(text: string): DateReading {
     const found = form.exec(folded.replace(/\s*([-/.年月])\s*/g, "$1"));
     if (found !== null) return fromParts(Number(found[1]), Number(found[2]), Number(found[3]));
   }
-  const han = /^([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/.exec(folded.replace(/○/g, "〇"));
-  if (han !== null) return fromParts(hanNumber(han[1] ?? ""), hanNumber(han[2] ?? ""), hanNumber(han[3] ?? ""));
+  const han =
+    /^([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/.exec(
+      folded.replace(/○/g, "〇"),
+    );
+  if (han !== null)
+    return fromParts(hanNumber(han[1] ?? ""), hanNumber(han[2] ?? ""), hanNumber(han[3] ?? ""));
   if (/^\d{5}(\.\d+)?$/.test(folded)) {
     const serial = Number(folded);
     if (serial >= 17_899 && serial <= 73_415) return fromSerial(serial); // 1949-01-01 to 2100-12-31

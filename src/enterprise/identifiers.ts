@@ -14,7 +14,10 @@ for (let i = 0; i < USCC_CHARSET.length; i++) USCC_VALUE[USCC_CHARSET.charCodeAt
 
 /** Full-width folded, upper case, without white space and hyphens: how every code is compared. */
 export function canonicalCode(text: string): string {
-  return text.normalize("NFKC").toUpperCase().replace(/[\s\u200b\ufeff\u2010-\u2015-]/g, "");
+  return text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s\u200b\ufeff\u2010-\u2015-]/g, "");
 }
 
 function usccCheck(code: string): number {
@@ -66,24 +69,66 @@ export interface UsccCheck {
 export function checkUscc(text: string): { uscc: string; ok: boolean; checks: UsccCheck[] } {
   const uscc = canonicalCode(text);
   const checks: UsccCheck[] = [];
-  const add = (check: UsccCheck["check"], ok: boolean, expected: string) => checks.push({ check, ok, expected });
+  const add = (check: UsccCheck["check"], ok: boolean, expected: string) =>
+    checks.push({ check, ok, expected });
   add("length", uscc.length === 18, "18 characters");
-  add("charset", /^[0-9A-HJ-NPQRTUWXY]*$/.test(uscc), "digits and capital letters other than I, O, S, V and Z");
+  add(
+    "charset",
+    /^[0-9A-HJ-NPQRTUWXY]*$/.test(uscc),
+    "digits and capital letters other than I, O, S, V and Z",
+  );
   if (uscc.length === 18) {
     add("prefix", PREFIX.test(uscc), "a pair of registration department and kind, as 91 or 92");
-    add("region", /^\d{6}$/.test(uscc.slice(2, 8)) && isProvince(uscc.slice(2, 4)), "a GB/T 2260 region in characters 3 to 8");
+    add(
+      "region",
+      /^\d{6}$/.test(uscc.slice(2, 8)) && isProvince(uscc.slice(2, 4)),
+      "a GB/T 2260 region in characters 3 to 8",
+    );
     const org = orgCheckCharacter(uscc.slice(8, 16));
-    add("org_code", org !== "" && org === uscc[16], org === "" ? "an organisation code in characters 9 to 17" : `${org} as character 17`);
+    add(
+      "org_code",
+      org !== "" && org === uscc[16],
+      org === "" ? "an organisation code in characters 9 to 17" : `${org} as character 17`,
+    );
     const last = usccCheckCharacter(uscc);
-    add("check_digit", last !== "" && last === uscc[17], last === "" ? "a check character" : `${last} as character 18`);
+    add(
+      "check_digit",
+      last !== "" && last === uscc[17],
+      last === "" ? "a check character" : `${last} as character 18`,
+    );
   }
   return { uscc, ok: checks.length === 6 && checks.every((check) => check.ok), checks };
 }
 
 /** What is read or typed in place of a character, most usual first (reference §10: O↔0, I↔1, Z↔2, S↔5 …). */
 const CONFUSABLE: Readonly<Record<string, string>> = {
-  O: "0DQ", I: "1", Z: "2", S: "5", V: "UY", "0": "DQ", "1": "7L", "2": "7", "5": "6", "8": "B3", B: "8", D: "0", Q: "0",
-  U: "V", "6": "G5", G: "6", "3": "8", "7": "1", L: "1", E: "F", F: "E", M: "N", N: "M", P: "R", R: "P", X: "Y", Y: "X",
+  O: "0DQ",
+  I: "1",
+  Z: "2",
+  S: "5",
+  V: "UY",
+  "0": "DQ",
+  "1": "7L",
+  "2": "7",
+  "5": "6",
+  "8": "B3",
+  B: "8",
+  D: "0",
+  Q: "0",
+  U: "V",
+  "6": "G5",
+  G: "6",
+  "3": "8",
+  "7": "1",
+  L: "1",
+  E: "F",
+  F: "E",
+  M: "N",
+  N: "M",
+  P: "R",
+  R: "P",
+  X: "Y",
+  Y: "X",
 };
 
 /**
@@ -99,13 +144,15 @@ export function repairUscc(text: string): string[] {
   };
   if (code.length === 18) {
     for (let i = 0; i < 18; i++)
-      for (const other of CONFUSABLE[code[i] ?? ""] ?? "") consider(code.slice(0, i) + other + code.slice(i + 1));
+      for (const other of CONFUSABLE[code[i] ?? ""] ?? "")
+        consider(code.slice(0, i) + other + code.slice(i + 1));
     for (let i = 0; i < 17; i++) consider(code.slice(0, i) + code[i + 1] + code[i] + code.slice(i + 2));
     for (let i = 0; i < 18; i++)
       for (const other of USCC_CHARSET) consider(code.slice(0, i) + other + code.slice(i + 1));
   }
   if (code.length === 17)
-    for (let i = 0; i <= 17; i++) for (const other of USCC_CHARSET) consider(code.slice(0, i) + other + code.slice(i));
+    for (let i = 0; i <= 17; i++)
+      for (const other of USCC_CHARSET) consider(code.slice(0, i) + other + code.slice(i));
   if (code.length === 19) for (let i = 0; i < 19; i++) consider(code.slice(0, i) + code.slice(i + 1));
   return [...found].slice(0, 50);
 }
@@ -152,7 +199,12 @@ export function isResidentId(text: string): boolean {
     for (let i = 0; i < 17; i++) sum += Number(id[i]) * (RESIDENT_WEIGHTS[i] ?? 0);
     return RESIDENT_CHECKS[sum % 11] === id[17];
   }
-  return /^\d{15}$/.test(id) && isProvince(id.slice(0, 2)) && DAY.test(`19${id.slice(6, 12)}`) && checkRegNo(id) === null;
+  return (
+    /^\d{15}$/.test(id) &&
+    isProvince(id.slice(0, 2)) &&
+    DAY.test(`19${id.slice(6, 12)}`) &&
+    checkRegNo(id) === null
+  );
 }
 
 /** Keeps the first four and the last three characters. */

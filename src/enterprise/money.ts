@@ -23,7 +23,27 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
 ];
 
 const HAN: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 壹: 1, 二: 2, 贰: 2, 两: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5, 六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  壹: 1,
+  二: 2,
+  贰: 2,
+  两: 2,
+  三: 3,
+  叁: 3,
+  四: 4,
+  肆: 4,
+  五: 5,
+  伍: 5,
+  六: 6,
+  陆: 6,
+  七: 7,
+  柒: 7,
+  八: 8,
+  捌: 8,
+  九: 9,
+  玖: 9,
 };
 const SCALE: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const HAN_AMOUNT = "[零〇一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟]";
@@ -64,7 +84,9 @@ function shift(text: string, places: number): string {
   const [whole = "0", fraction = ""] = text.split(".");
   if (places <= 0) {
     const digits = whole.padStart(1 - places, "0");
-    return trimDecimal(`${digits.slice(0, digits.length + places)}.${digits.slice(digits.length + places)}${fraction}`);
+    return trimDecimal(
+      `${digits.slice(0, digits.length + places)}.${digits.slice(digits.length + places)}${fraction}`,
+    );
   }
   const moved = fraction.padEnd(places, "0");
   return trimDecimal(`${whole}${moved.slice(0, places)}.${moved.slice(places)}`);
@@ -105,8 +127,12 @@ const PLAIN = /^\d+(\.\d+)?$/;
  */
 export function readMoney(text: string, options: { unit: "yuan" | "wan"; currency?: string }): MoneyReading {
   const places = options.unit === "wan" ? 4 : 0;
-  if (PLAIN.test(text)) return { amount: shift(text, places), currency: options.currency ?? "CNY", unit: "column" };
-  const folded = text.normalize("NFKC").toUpperCase().replace(/[\s,，'_]/g, "");
+  if (PLAIN.test(text))
+    return { amount: shift(text, places), currency: options.currency ?? "CNY", unit: "column" };
+  const folded = text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s,，'_]/g, "");
   if (folded === "" || /^(无|NULL|[-—/]+|NAN|不详|N\/A)$/.test(folded)) return { empty: true };
   if (/^[-−(]\d/.test(folded)) return { problem: "negative_amount" };
   const currency = currencyOf(folded) ?? options.currency ?? "CNY";
@@ -127,9 +153,18 @@ export function readMoney(text: string, options: { unit: "yuan" | "wan"; currenc
 
 const NUMBER = `(?:[\\d,，]+(?:\\.\\d+)?|(?:${HAN_AMOUNT}|[万亿])+)`;
 // Between the words and the figure stand at most some words and brackets: 处以罚款人民币（大写）贰仟元整(¥2000.00)
-const FINE = new RegExp(`(?:罚款|罚金|处罚款)(?:人民币|共计|合计|金额|为|计|[:：(（]|大写|¥|￥|\\s)*(${NUMBER})\\s*(亿|万)?(?:余)?[元圆]`, "g");
-const FINE_BEFORE = new RegExp(`(?:人民币|处以?|处)(?:人民币|[:：(（]|¥|￥|\\s)*(${NUMBER})\\s*(亿|万)?[元圆](?:整|人民币|\\s|[)）])*的?(?:行政)?罚款`, "g");
-const CONFISCATED = new RegExp(`没收[^。；;]{0,24}?(?:人民币|共计|合计|¥|￥|[:：(（]|\\s)*(${NUMBER})\\s*(亿|万)?[元圆]`, "g");
+const FINE = new RegExp(
+  `(?:罚款|罚金|处罚款)(?:人民币|共计|合计|金额|为|计|[:：(（]|大写|¥|￥|\\s)*(${NUMBER})\\s*(亿|万)?(?:余)?[元圆]`,
+  "g",
+);
+const FINE_BEFORE = new RegExp(
+  `(?:人民币|处以?|处)(?:人民币|[:：(（]|¥|￥|\\s)*(${NUMBER})\\s*(亿|万)?[元圆](?:整|人民币|\\s|[)）])*的?(?:行政)?罚款`,
+  "g",
+);
+const CONFISCATED = new RegExp(
+  `没收[^。；;]{0,24}?(?:人民币|共计|合计|¥|￥|[:：(（]|\\s)*(${NUMBER})\\s*(亿|万)?[元圆]`,
+  "g",
+);
 
 function amountsIn(text: string, patterns: readonly RegExp[]): string[] {
   const found: string[] = [];

@@ -2,7 +2,8 @@ import { currentRegion, regionLabel, startsWithRegionName } from "./regions.ts";
 import { toSimplified } from "./simplified.ts";
 
 const PLAIN = /^[\u4e00-\u9fff]+$/;
-const PUNCTUATION = /[\s\u200b\ufeff()[\]{}<>〔〕【】《》〈〉「」『』·•・.,，。、;；:：'"“”‘’`!?/\\|_*&+~^%$#@=\u2010-\u2015-]/g;
+const PUNCTUATION =
+  /[\s\u200b\ufeff()[\]{}<>〔〕【】《》〈〉「」『』·•・.,，。、;；:：'"“”‘’`!?/\\|_*&+~^%$#@=\u2010-\u2015-]/g;
 
 /** The form in which two spellings of one name are equal: NFKC, capitals, simplified, without brackets, spaces and punctuation. */
 export function nameKey(name: string): string {
@@ -16,7 +17,8 @@ export function startsWithRegion(name: string): boolean {
   return startsWithRegionName(name.normalize("NFKC").replace(/^[\s(]+/, ""));
 }
 
-const withAndWithout = (label: string) => [label, label.replace(/[市县区]$/, "")].filter((name) => name.length >= 2);
+const withAndWithout = (label: string) =>
+  [label, label.replace(/[市县区]$/, "")].filter((name) => name.length >= 2);
 
 /**
  * The keys a name may be registered under. A name without a region of its own counts the authority's city (and county) as its region.

@@ -53,7 +53,9 @@ export function regionLabel(code: string): string | null {
 
 /** The districts and counties of a city or province. */
 export function districtsOf(prefix: string): { code: string; label: string }[] {
-  return areas.filter((area) => area.code.startsWith(prefix)).map((area) => ({ code: area.code, label: area.name }));
+  return areas
+    .filter((area) => area.code.startsWith(prefix))
+    .map((area) => ({ code: area.code, label: area.name }));
 }
 
 interface Place {
@@ -61,14 +63,22 @@ interface Place {
   name: string;
 }
 
-const short = (name: string) => name.replace(/(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市|地区|盟)$/, "");
+const short = (name: string) =>
+  name.replace(/(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市|地区|盟)$/, "");
 const PROVINCE_PLACES: Place[] = provinces.flatMap(({ code, name }) => [
   { code, name },
   { code, name: short(name) },
 ]);
 const CITY_PLACES: Place[] = cities
   .filter((city) => !MUNICIPALITY.test(city.code) && !/直辖/.test(city.name))
-  .flatMap(({ code, name }) => (short(name).length >= 2 ? [{ code, name }, { code, name: short(name) }] : [{ code, name }]));
+  .flatMap(({ code, name }) =>
+    short(name).length >= 2
+      ? [
+          { code, name },
+          { code, name: short(name) },
+        ]
+      : [{ code, name }],
+  );
 const areaShort = (name: string) => (name.length >= 3 ? name.replace(/(区|县|市)$/, "") : name);
 
 const AREAS_OF = new Map<string, Place[]>();
@@ -84,15 +94,22 @@ for (const { code, name } of areas) UNIQUE_AREAS.set(name, UNIQUE_AREAS.has(name
 
 function leading(text: string, places: readonly Place[]): Place | undefined {
   let best: Place | undefined;
-  for (const place of places) if (text.startsWith(place.name) && (best === undefined || place.name.length > best.name.length)) best = place;
+  for (const place of places)
+    if (text.startsWith(place.name) && (best === undefined || place.name.length > best.name.length))
+      best = place;
   return best;
 }
 
 function areaIn(text: string, prefix: string): string | null {
   const places = AREAS_OF.get(prefix) ?? [];
-  const full = places.find((place) => text.startsWith(place.name)) ?? places.find((place) => text.slice(0, 24).includes(place.name));
+  const full =
+    places.find((place) => text.startsWith(place.name)) ??
+    places.find((place) => text.slice(0, 24).includes(place.name));
   if (full !== undefined) return full.code;
-  return places.find((place) => areaShort(place.name).length >= 2 && text.startsWith(areaShort(place.name)))?.code ?? null;
+  return (
+    places.find((place) => areaShort(place.name).length >= 2 && text.startsWith(areaShort(place.name)))
+      ?.code ?? null
+  );
 }
 
 /**
@@ -103,10 +120,16 @@ export function regionOfAddress(address: string, within?: string): string | null
   let rest = address.replace(/^(中国|中华人民共和国)/, "");
   const province = leading(rest, PROVINCE_PLACES);
   if (province !== undefined) rest = rest.slice(province.name.length);
-  const city = leading(rest, province === undefined ? CITY_PLACES : CITY_PLACES.filter((place) => place.code.startsWith(province.code)));
+  const city = leading(
+    rest,
+    province === undefined
+      ? CITY_PLACES
+      : CITY_PLACES.filter((place) => place.code.startsWith(province.code)),
+  );
   if (city !== undefined) rest = rest.slice(city.name.length);
   const prefix = city?.code ?? province?.code;
-  if (prefix !== undefined) return areaIn(rest, prefix) ?? (city === undefined ? null : areaIn(rest, city.code.slice(0, 2)));
+  if (prefix !== undefined)
+    return areaIn(rest, prefix) ?? (city === undefined ? null : areaIn(rest, city.code.slice(0, 2)));
   const named = /^.{2,7}?[区县市旗]/.exec(rest)?.[0];
   const unique = named === undefined ? undefined : UNIQUE_AREAS.get(named);
   if (typeof unique === "string") return unique;
@@ -130,9 +153,13 @@ export function regionOfAuthority(name: string | null, code: string | null): str
 const STARTS = [...PROVINCE_PLACES, ...CITY_PLACES].map((place) => place.name);
 const START_BY_HEAD = new Map<string, string[]>();
 for (const name of [...STARTS, ...areas.map((area) => area.name)])
-  if (name.length >= 2) START_BY_HEAD.set(name.slice(0, 2), [...(START_BY_HEAD.get(name.slice(0, 2)) ?? []), name]);
+  if (name.length >= 2)
+    START_BY_HEAD.set(name.slice(0, 2), [...(START_BY_HEAD.get(name.slice(0, 2)) ?? []), name]);
 
 /** Whether a name begins with a province, a city (with or without 市) or the full name of a district. */
 export function startsWithRegionName(name: string): boolean {
-  return /^中国/.test(name) || (START_BY_HEAD.get(name.slice(0, 2)) ?? []).some((region) => name.startsWith(region));
+  return (
+    /^中国/.test(name) ||
+    (START_BY_HEAD.get(name.slice(0, 2)) ?? []).some((region) => name.startsWith(region))
+  );
 }

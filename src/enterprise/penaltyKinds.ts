@@ -1,0 +1,136 @@
+import { codeTable } from "./codeTable.ts";
+import type { Coded } from "./record.ts";
+
+/** 处罚类别: the kinds of the law of 2021 (行政处罚法 art. 9). Numbers differ from source to source, so only texts are read (reference §9.6). */
+export const PENALTY_KINDS = codeTable([
+  { code: "warning", zh: "警告", en: "Warning", also: [] },
+  { code: "criticism", zh: "通报批评", en: "Public criticism", also: [] },
+  { code: "fine", zh: "罚款", en: "Fine", also: ["处罚款", "罚金"] },
+  {
+    code: "confiscation",
+    zh: "没收违法所得、没收非法财物",
+    en: "Confiscation",
+    also: [
+      "没收违法所得",
+      "没收非法财物",
+      "没收违法所得和非法财物",
+      "没收",
+      "没收非法所得",
+      "没收违法所得或者没收非法财物",
+    ],
+  },
+  {
+    code: "suspension",
+    zh: "暂扣许可证件",
+    en: "Licence suspended",
+    also: [
+      "暂扣许可证",
+      "暂扣执照",
+      "暂扣执照登记证",
+      "暂扣证照",
+      "暂扣",
+      "暂扣许可证、暂扣执照",
+      "暂扣许可证件暂扣执照",
+    ],
+  },
+  { code: "downgrade", zh: "降低资质等级", en: "Qualification downgraded", also: ["降低资质"] },
+  {
+    code: "revocation",
+    zh: "吊销许可证件",
+    en: "Licence revoked",
+    also: [
+      "吊销许可证",
+      "吊销执照",
+      "吊销执照登记证",
+      "吊销营业执照",
+      "吊销",
+      "吊销证照",
+      "暂扣或者吊销许可证、暂扣或者吊销执照",
+      "暂扣或者吊销许可证暂扣或者吊销执照",
+      "吊销许可证、吊销执照",
+    ],
+  },
+  {
+    code: "restriction",
+    zh: "限制开展生产经营活动",
+    en: "Business restricted",
+    also: ["限制开展经营", "限制生产经营"],
+  },
+  {
+    code: "shutdown",
+    zh: "责令停产停业",
+    en: "Ordered to suspend business",
+    also: ["停产停业", "责令停业", "责令停产停业整顿"],
+  },
+  { code: "closure", zh: "责令关闭", en: "Ordered to close", also: ["关闭"] },
+  { code: "ban", zh: "限制从业", en: "Barred from the trade", also: ["从业禁止"] },
+  { code: "detention", zh: "行政拘留", en: "Administrative detention", also: ["拘留"] },
+  {
+    code: "other",
+    zh: "其他",
+    en: "Other",
+    also: [
+      "法律、行政法规规定的其他行政处罚",
+      "法律、法规规定的其他行政处罚方式",
+      "其他行政处罚",
+      "其它",
+      "其他处罚",
+    ],
+  },
+]);
+
+const SEPARATORS = /[;；,，|｜\n/]+/;
+
+function piecesOf(text: string): string[] {
+  return text
+    .split(SEPARATORS)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
+}
+
+/** A hyphen separates only when every part is a kind by itself: 其他-警告, but not 暂扣-许可证A. */
+function splitHyphen(piece: string): string[] {
+  const parts = piece.split(/[-－—]+/).map((part) => part.trim());
+  return parts.length > 1 && parts.every((part) => PENALTY_KINDS.read(part) !== null) ? parts : [piece];
+}
+
+/** A phrase around a kind, as 罚款人民币2000元 or 并处没收违法所得. */
+function within(piece: string): Coded[] {
+  const found: Coded[] = [];
+  for (const [pattern, code] of WORDS) if (pattern.test(piece)) found.push(PENALTY_KINDS.coded(code));
+  return found;
+}
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/警告/, "warning"],
+  [/通报批评/, "criticism"],
+  [/罚款|罚金/, "fine"],
+  [/没收/, "confiscation"],
+  [/暂扣/, "suspension"],
+  [/降低资质/, "downgrade"],
+  [/吊销/, "revocation"],
+  [/限制(开展)?生产经营/, "restriction"],
+  [/停产停业|停业整顿/, "shutdown"],
+  [/责令关闭/, "closure"],
+  [/限制从业|从业禁止/, "ban"],
+  [/行政拘留/, "detention"],
+];
+
+/**
+ * The kinds in one cell, each once, in the order in which they stand. 、 does not separate: it stands inside 没收违法所得、没收非法财物.
+ * @returns `notes` with `unknown_kind` for pieces that are no kind; those count as `other`
+ */
+export function readPenaltyKinds(text: string): { kinds: Coded[]; notes: { code: string; text: string }[] } {
+  const kinds = new Map<string, Coded>();
+  const notes: { code: string; text: string }[] = [];
+  const add = (kind: Coded) => kinds.set(kind.code, kind);
+  for (const piece of piecesOf(text).flatMap(splitHyphen)) {
+    const exact = PENALTY_KINDS.read(piece);
+    const inside = exact === null ? within(piece) : [exact];
+    for (const kind of inside) add(kind);
+    if (inside.length > 0) continue;
+    add(PENALTY_KINDS.coded("other"));
+    notes.push({ code: "unknown_kind", text: piece });
+  }
+  if (kinds.size > 1 && kinds.has("other") && notes.length === 0) kinds.delete("other");
+  return { kinds: [...kinds.values()], notes };
+}
