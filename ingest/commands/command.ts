@@ -1,0 +1,21 @@
+import type { Config } from "../../src/config.ts";
+import type { Progress } from "../nightly.ts";
+
+/** What a command is given. Whatever it returns is printed: as JSON with `--json`, else by `print`. */
+export interface CommandContext {
+  config: Config;
+  args: readonly string[];
+  json: boolean;
+  progress: Progress & { stop(): void };
+  now: Date;
+}
+
+export interface CommandResult {
+  /** The one JSON value of `--json`. */
+  value: unknown;
+  /** The same for people. */
+  text: string;
+  exitCode?: number;
+}
+
+export type Command = (context: CommandContext) => Promise<CommandResult>;

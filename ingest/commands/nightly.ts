@@ -1,0 +1,28 @@
+import { parseArgs } from "node:util";
+import { type NightReport, nightly as runNight } from "../nightly.ts";
+import { openPipeline } from "../pipeline.ts";
+import type { Command } from "./command.ts";
+import { deliveryLine } from "./deliver.ts";
+
+/** `nightly [--inbox DIR]`: exit 0 when it published, whatever was refused; 2 when another night runs. */
+export const nightly: Command = async ({ config, args, now, progress }) => {
+  const { values } = parseArgs({ args: [...args], options: { inbox: { type: "string" } } });
+  const pipeline = await openPipeline(config);
+  try {
+    const index = await pipeline.index();
+    const report = await runNight({ ...pipeline, index, inbox: values.inbox ?? null, now, progress });
+    return { value: report, text: reportText(report) };
+  } finally {
+    await pipeline.close();
+  }
+};
+
+export function reportText(report: NightReport): string {
+  const { seconds } = report;
+  return [
+    ...report.deliveries.map(deliveryLine),
+    `snapshot ${report.snapshot}: ${report.enterprises} enterprises, ${report.changed} changed, ${report.indexed} indexed (${report.engine})`,
+    `records ${report.records}: ${report.linked} linked, ${report.review} to review, ${report.unlinked} unlinked; ${report.reconsidered} of earlier nights moved`,
+    `seconds: read ${seconds.read}, link ${seconds.link}, merge ${seconds.merge}, publish ${seconds.publish}, index ${seconds.index}`,
+  ].join("\n");
+}

@@ -1,0 +1,109 @@
+import type { Sql } from "../src/db/client.ts";
+import { dayInShanghai } from "../src/enterprise/dates.ts";
+import { CreditError } from "../src/errors.ts";
+import type { SearchIndex } from "../src/search/engine.ts";
+import type { Feed } from "./feed.ts";
+import { stageInbox } from "./inbox.ts";
+import { indexNight } from "./index/indexNight.ts";
+import { type LinkCounts, linkNight } from "./link/linkNight.ts";
+import { mergeNight } from "./merge/mergeNight.ts";
+import { nextSnapshot, publishNight } from "./publish/publishNight.ts";
+import type { DeliveryAnswer } from "./stage/stageDelivery.ts";
+
+/** Held by the one night that runs on a database. */
+const NIGHT_LOCK = 7_301_004;
+
+export interface Night {
+  sql: Sql;
+  feeds: ReadonlyMap<string, Feed>;
+  /** The index beside the database, or null when the PostgreSQL engine answers alone. */
+  index: SearchIndex | null;
+  inbox: string | null;
+  now: Date;
+  progress: Progress;
+}
+
+/** Told what goes on; `done` counts rows, records or enterprises of the stage. */
+export interface Progress {
+  stage(name: "read" | "link" | "merge" | "publish" | "index", total?: number): void;
+  done(count: number): void;
+}
+
+export interface NightReport extends LinkCounts {
+  snapshot: string;
+  deliveries: DeliveryAnswer[];
+  enterprises: number;
+  changed: number;
+  indexed: number;
+  engine: "meilisearch" | "postgresql";
+  seconds: { read: number; link: number; merge: number; publish: number; index: number };
+}
+
+/**
+ * The whole path, in order: deliveries in, one snapshot out. Cut off anywhere, it leaves the snapshot before standing, and
+ * the next night takes up what was left.
+ * @throws CreditError `night_running` when another one runs on this database
+ */
+export async function nightly(night: Night): Promise<NightReport> {
+  const lock = await night.sql.reserve();
+  try {
+    const [row] = await lock<{ free: boolean }[]>`select pg_try_advisory_lock(${NIGHT_LOCK}) as free`;
+    if (row?.free !== true)
+      throw new CreditError("night_running", "Another night is running on this database");
+    return await runNight(night);
+  } finally {
+    await lock`select pg_advisory_unlock(${NIGHT_LOCK})`.catch(() => undefined);
+    lock.release();
+  }
+}
+
+async function runNight(night: Night): Promise<NightReport> {
+  const { sql, feeds, now, progress } = night;
+  const seconds = { read: 0, link: 0, merge: 0, publish: 0, index: 0 };
+  const timed = async <T>(
+    stage: keyof typeof seconds,
+    work: () => Promise<T>,
+    total?: number,
+  ): Promise<T> => {
+    const start = performance.now();
+    progress.stage(stage, total);
+    const result = await work();
+    seconds[stage] = Math.round(performance.now() - start) / 1000;
+    return result;
+  };
+
+  const deliveries = await timed("read", () =>
+    night.inbox === null ? Promise.resolve([]) : stageInbox(night, night.inbox),
+  );
+  const snapshot = await nextSnapshot(sql);
+  const waiting = await waitingDeliveries(sql);
+  const counts = await timed("link", () =>
+    sql.begin((tx) => linkNight(tx, { deliveries: waiting, feeds, snapshot })),
+  );
+  const day = dayInShanghai(now);
+  const merge = () => mergeNight(sql, { snapshot, day, onProgress: (done) => progress.done(done) });
+  await timed("merge", merge, await touchedCount(sql));
+  const published = await timed("publish", () => publishNight(sql, { snapshot, now, feeds }));
+  const indexed = await timed("index", () => indexNight(night, published), published.changed);
+  return {
+    snapshot: String(snapshot),
+    deliveries,
+    ...counts,
+    enterprises: published.enterprises,
+    changed: published.changed,
+    indexed: indexed.documents,
+    engine: indexed.engine,
+    seconds,
+  };
+}
+
+async function waitingDeliveries(sql: Sql): Promise<number[]> {
+  const rows = await sql<{ seq: number }[]>`
+    select seq from archive.delivery where applied_in is null and refused_code is null order by seq`;
+  return rows.map((row) => row.seq);
+}
+
+async function touchedCount(sql: Sql): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`select count(*)::int as count from ledger.touched`;
+  return row?.count ?? 0;
+}
