@@ -34,6 +34,9 @@ export interface StageOptions {
   onRows?: (rows: number) => void;
 }
 
+/** Generated files say so in their names, however they come: what is made of them is labelled 演示数据. */
+const DEMO_FILE = /^demo-/;
+
 /** Refuses the file whole; everything of it is rolled back but its rejections. */
 class Refusal extends Error {
   readonly code: string;
@@ -204,9 +207,9 @@ async function insertDelivery(
   refusal: { code: string; message: string } | null,
 ): Promise<number> {
   const [row] = await tx<{ seq: number }[]>`
-    insert into archive.delivery (id, source, feed, file, sha256, format, encoding, is_full, received_at, rows, accepted,
+    insert into archive.delivery (id, source, feed, file, sha256, format, encoding, is_full, demo, received_at, rows, accepted,
       rejected, header, refused_code, refused_message)
-    values (${a.id}, ${a.feed.source}, ${a.feed.feed}, ${a.file}, ${a.sha256}, ${a.format}, ${a.encoding}, ${a.isFull},
+    values (${a.id}, ${a.feed.source}, ${a.feed.feed}, ${a.file}, ${a.sha256}, ${a.format}, ${a.encoding}, ${a.isFull}, ${DEMO_FILE.test(a.file)},
       ${a.now.toISOString()}, ${a.facts.rows}, ${refusal ? 0 : a.counts.accepted}, ${a.counts.rejected}, ${headerOf(a)},
       ${refusal?.code ?? null}, ${refusal?.message ?? null})
     returning seq`;
