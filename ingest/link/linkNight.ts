@@ -39,9 +39,9 @@ export async function linkNight(tx: ISql, night: LinkNight): Promise<LinkCounts>
 
   await tx`
     insert into decided
-    select record, uscc, 'linked', 'uscc', 1, 'code', '{}' from news where kind = 'base' and withdrawn is null
+    select record, uscc, 'linked', 'uscc', 1, 'code', '{}'::text[] from news where kind = 'base' and withdrawn is null
     union all
-    select record, null, 'unlinked', '', 0, 'withdrawn', '{}' from news where kind = 'base' and withdrawn is not null`;
+    select record, null, 'unlinked', '', 0, 'withdrawn', '{}'::text[] from news where kind = 'base' and withdrawn is not null`;
   await decideNews(tx, true);
   await registerChangedNames(tx);
   await decideNews(tx, false);
