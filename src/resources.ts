@@ -1,0 +1,30 @@
+import type { Config } from "./config.ts";
+import type { Sql } from "./db/client.ts";
+import type { Lookups } from "./db/lookups.ts";
+import type { Search } from "./search/engine.ts";
+
+/** Fields may hold nothing that is not public: no query text, no ids of persons, no rows. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What is measured of requests. `route` is the pattern, never the address that was asked for. */
+export interface Metrics {
+  request(of: { method: string; route: string; status: number; seconds: number }): void;
+  /** The exposition text of Prometheus. */
+  expose(): Promise<{ contentType: string; text: string }>;
+}
+
+/** What requests need, opened once by a process, or once per request on Workers. The `Bindings` of the Hono app. */
+export interface Resources {
+  config: Config;
+  sql: Sql;
+  search: Search;
+  lookups: Lookups;
+  log: Log;
+  /** null where nothing scrapes (Workers). */
+  metrics: Metrics | null;
+  now(): Date;
+}
