@@ -4,9 +4,9 @@ import type {
   PublishedLicence,
   PublishedListEntry,
   PublishedPenalty,
-  Summary,
 } from "../../src/enterprise/profile.ts";
-import type { LicenceBody, ListBody, ListId, PenaltyBody } from "../../src/enterprise/record.ts";
+import type { LicenceBody, ListBody, PenaltyBody } from "../../src/enterprise/record.ts";
+import { summarise } from "../../src/enterprise/summary.ts";
 import { byId, type LinkedRecord, type SeenName } from "./linkedRecord.ts";
 import { mergeIdentity } from "./mergeIdentity.ts";
 
@@ -109,29 +109,6 @@ export function mergeProfile(
     licences,
   };
   return { profile, rebuildOn: rebuildOn(profile, today) };
-}
-
-function summarise(
-  of: {
-    lists: PublishedListEntry[];
-    abnormal: PublishedListEntry[];
-    penalties: PublishedPenalty[];
-    licences: PublishedLicence[];
-  },
-  today: string,
-): Summary {
-  const ids: ListId[] = [...new Set(of.lists.map((entry) => entry.list))].sort();
-  return {
-    lists: ids,
-    counts: {
-      lists: of.lists.length,
-      abnormal: of.abnormal.length,
-      abnormalOpen: of.abnormal.filter((entry) => entry.removedOn === null || entry.removedOn > today).length,
-      penalties: of.penalties.length,
-      licences: of.licences.length,
-    },
-    lastPenaltyOn: of.penalties[0]?.decidedOn ?? null,
-  };
 }
 
 function rebuildOn(profile: Profile, today: string): string | null {
