@@ -31,7 +31,7 @@ export type ErrorCode = keyof typeof STATUS;
  */
 export class CreditError extends Error {
   readonly code: ErrorCode;
-  readonly status: number;
+  readonly status: (typeof STATUS)[ErrorCode];
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(

@@ -1,0 +1,141 @@
+import { page } from "./layout.tsx";
+import { limitsText, type Operation, type Parameter, type Route, routesOf, typeText } from "./openapi.ts";
+import { DataTable } from "./table.tsx";
+import type { View } from "./view.ts";
+
+/** The reference of the API, made from its OpenAPI document alone. */
+export function docsPage(view: View, document: unknown) {
+  const { docs } = view.words.service;
+  const routes = routesOf(document);
+  return page({
+    view,
+    title: docs.title,
+    crumbs: [{ label: docs.title }],
+    children: (
+      <div class="wrap">
+        <div class="title">
+          <h1>{docs.title}</h1>
+          <p class="lead">{docs.lead}</p>
+          <p>
+            <a href="/api/v1/openapi.json">{docs.document}</a>
+          </p>
+        </div>
+        <div class="aside-first">
+          <nav class="contents sticky" aria-labelledby="routes-title">
+            <h2 class="small" id="routes-title">
+              {docs.routes}
+            </h2>
+            <ol>
+              {routes.map((route) => (
+                <li>
+                  <a href={`#${route.anchor}`}>
+                    <span class="vh">{`${route.method} `}</span>
+                    {route.path}
+                  </a>
+                </li>
+              ))}
+            </ol>
+          </nav>
+          <div>
+            <section>
+              <h2>{docs.conventions}</h2>
+              <ul>
+                {docs.conventionItems.map((item) => (
+                  <li>{item}</li>
+                ))}
+              </ul>
+              {docs.untranslated !== "" && <p class="muted">{docs.untranslated}</p>}
+            </section>
+            <section>
+              <h2>{docs.routes}</h2>
+              {routes.map((route) => (
+                <RouteCard view={view} route={route} />
+              ))}
+            </section>
+          </div>
+        </div>
+      </div>
+    ),
+  });
+}
+
+function RouteCard({ view, route }: { view: View; route: Route }) {
+  const { docs } = view.words.service;
+  const { operation } = route;
+  const name = `${route.method} ${route.path}`;
+  return (
+    <article class="route" id={route.anchor}>
+      <h3>
+        <span class="method">{route.method}</span>
+        {route.path}
+      </h3>
+      {operation.summary !== undefined && (
+        <p lang="en">
+          <strong>{operation.summary}</strong>
+        </p>
+      )}
+      {operation.description !== undefined && (
+        <p class="cut" lang="en">
+          {operation.description}
+        </p>
+      )}
+      <Parameters view={view} caption={docs.parametersOf(name)} parameters={operation.parameters ?? []} />
+      <Responses view={view} caption={docs.responsesOf(name)} operation={operation} />
+    </article>
+  );
+}
+
+interface ParametersProps {
+  view: View;
+  caption: string;
+  parameters: readonly Parameter[];
+}
+
+function Parameters({ view, caption, parameters }: ParametersProps) {
+  const { docs } = view.words.service;
+  if (parameters.length === 0) return null;
+  return (
+    <DataTable
+      caption={caption}
+      columns={[{ head: docs.name }, { head: docs.place }, { head: docs.type }, { head: docs.description }]}
+      rows={parameters.map((parameter) => [
+        <code>{parameter.name}</code>,
+        `${docs.places[parameter.in] ?? parameter.in}${view.words.site.unit.comma}${parameter.required ? docs.required : docs.optional}`,
+        <span lang="en">
+          {[typeText(parameter.schema), limitsText(parameter.schema)]
+            .filter((text) => text !== "")
+            .join(", ")}
+        </span>,
+        parameter.description !== undefined && <span lang="en">{parameter.description}</span>,
+      ])}
+    />
+  );
+}
+
+interface ResponsesProps {
+  view: View;
+  caption: string;
+  operation: Operation;
+}
+
+function Responses({ view, caption, operation }: ResponsesProps) {
+  const { docs } = view.words.service;
+  const responses = Object.entries(operation.responses ?? {});
+  if (responses.length === 0) return null;
+  return (
+    <DataTable
+      caption={caption}
+      columns={[{ head: docs.status }, { head: docs.description }, { head: docs.content }]}
+      rows={responses.map(([status, response]) => [
+        status,
+        response.description !== undefined && <span lang="en">{response.description}</span>,
+        Object.entries(response.content ?? {}).map(([type, media], index) => (
+          <span lang="en">
+            {index > 0 && <br />}
+            <code>{type}</code> {typeText(media.schema)}
+          </span>
+        )),
+      ])}
+    />
+  );
+}

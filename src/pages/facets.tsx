@@ -1,0 +1,163 @@
+import type { Child } from "hono/jsx";
+import { readEnterpriseType } from "../enterprise/enterpriseTypes.ts";
+import { INDUSTRIES } from "../enterprise/industries.ts";
+import { LISTS } from "../enterprise/lists.ts";
+import { regionLabel } from "../enterprise/regions.ts";
+import { STATUSES } from "../enterprise/statuses.ts";
+import { FACETS, type FacetName, type SearchAnswer, type SearchQuery } from "../search/engine.ts";
+import { CodedText, DISTRICTS } from "./elements.tsx";
+import { formatCount } from "./format.ts";
+import { FILTERS, type FilterName, searchPath } from "./searchParameters.ts";
+import { href, type View } from "./view.ts";
+
+const LIST_LABELS = new Map(Object.entries(LISTS).map(([list, facts]) => [list, facts.title]));
+const TABLES = {
+  district: DISTRICTS,
+  status: STATUSES,
+  industry: INDUSTRIES,
+  list: { labels: (code: string) => LIST_LABELS.get(code) ?? null },
+  type: undefined,
+};
+const SHOWN = 8;
+
+/** The Chinese label of a filter's code, whether or not the answer counts it. */
+function plainLabel(name: FilterName, code: string): string {
+  if (name === "district") return regionLabel(code) ?? code;
+  if (name === "list") return LIST_LABELS.get(code)?.zh ?? code;
+  if (name === "type") return readEnterpriseType(code)?.label ?? code;
+  return TABLES[name].labels(code)?.zh ?? code;
+}
+
+function Label({ view, name, code }: { view: View; name: FilterName; code: string }) {
+  const coded = { code, label: plainLabel(name, code) };
+  const table = TABLES[name];
+  return table === undefined ? (
+    <CodedText view={view} coded={coded} />
+  ) : (
+    <CodedText view={view} coded={coded} table={table} />
+  );
+}
+
+/** Chosen filters, each a link that takes it away. */
+export function ActiveFilters({ view, query }: { view: View; query: SearchQuery }) {
+  const { search } = view.words;
+  const active = FILTERS.flatMap((name) => query[name].map((code) => ({ name, code })));
+  if (active.length === 0) return null;
+  return (
+    <ul class="active-filters" aria-label={search.active}>
+      {active.map(({ name, code }) => (
+        <li>
+          <a
+            href={href(
+              view.lang,
+              searchPath(query, { [name]: query[name].filter((other) => other !== code) }),
+            )}
+          >
+            <span class="vh">{search.remove("")}</span>
+            <span>
+              {search.facet[name]}
+              {view.words.site.unit.colon}
+              <Label view={view} name={name} code={code} />
+            </span>
+            <span aria-hidden="true">✕</span>
+          </a>
+        </li>
+      ))}
+      <li>
+        <a
+          href={href(
+            view.lang,
+            searchPath({ ...query, district: [], status: [], industry: [], type: [], list: [] }),
+          )}
+        >
+          {search.clearAll}
+        </a>
+      </li>
+    </ul>
+  );
+}
+
+interface FacetsProps {
+  view: View;
+  query: SearchQuery;
+  facets: SearchAnswer["facets"];
+}
+
+/** Check boxes and one button: it works without JavaScript. On a wide screen it always stands open. */
+export function Facets({ view, query, facets }: FacetsProps) {
+  const { search } = view.words;
+  return (
+    <details class="filters">
+      <summary>{search.filters}</summary>
+      <form method="get" action={href(view.lang, "/search")} aria-label={search.filters}>
+        {query.q !== "" && <input type="hidden" name="q" value={query.q} />}
+        {query.sort !== "relevance" && <input type="hidden" name="sort" value={query.sort} />}
+        {query.type.map((code) => (
+          <input type="hidden" name="type" value={code} />
+        ))}
+        {FACETS.map((name) => (
+          <Group view={view} name={name} chosen={query[name]} values={facets[name]} />
+        ))}
+        <button type="submit">{search.apply}</button>
+      </form>
+    </details>
+  );
+}
+
+interface GroupProps {
+  view: View;
+  name: FacetName;
+  chosen: readonly string[];
+  values: SearchAnswer["facets"][FacetName];
+}
+
+function Group({ view, name, chosen, values }: GroupProps) {
+  const counted = new Map(values.map((value) => [value.code, value.count]));
+  // A chosen code stays in sight when nothing counts it any more; else it could not be unticked.
+  const missing = chosen.filter((code) => !counted.has(code));
+  const codes = [...values.map((value) => value.code), ...missing];
+  if (codes.length === 0) return null;
+  const options = codes.map((code): [string, Child] => [
+    code,
+    <Option
+      view={view}
+      name={name}
+      code={code}
+      count={counted.get(code) ?? 0}
+      checked={chosen.includes(code)}
+    />,
+  ]);
+  const rest = options.slice(SHOWN);
+  return (
+    <fieldset>
+      <legend>{view.words.search.facet[name]}</legend>
+      <div>{options.slice(0, SHOWN).map(([, option]) => option)}</div>
+      {rest.length > 0 && (
+        <details class="long" open={rest.some(([code]) => chosen.includes(code))}>
+          <summary>{view.words.search.moreOptions}</summary>
+          {rest.map(([, option]) => option)}
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+interface OptionProps {
+  view: View;
+  name: FacetName;
+  code: string;
+  count: number;
+  checked: boolean;
+}
+
+function Option({ view, name, code, count, checked }: OptionProps) {
+  return (
+    <label class="option">
+      <input type="checkbox" name={name} value={code} checked={checked} />
+      <span>
+        <Label view={view} name={name} code={code} />
+      </span>
+      <span class="count number">{formatCount(count)}</span>
+    </label>
+  );
+}

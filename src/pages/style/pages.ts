@@ -1,0 +1,82 @@
+/** What only one page needs: home, search, profile, docs. */
+export const pages = `
+.hero { background: var(--panel); border-bottom: 1px solid var(--line); margin: -1.5rem 0 2.25rem; padding: 2.75rem 0 2.5rem; }
+.hero .lead { margin-bottom: 1.5rem; }
+.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1rem 3.5rem; }
+.columns h2, .block-title { border-top: 3px solid var(--brand); padding-top: .7rem; margin-bottom: .75rem; }
+html[data-theme="contrast"] .columns h2 { border-top-color: #fff; }
+.list-links { list-style: none; padding: 0; }
+.list-links li { display: flex; justify-content: space-between; gap: 1rem; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+.defs dt { font-weight: 600; }
+.defs dd { margin: 0 0 .6rem; color: var(--muted); }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: 4px; overflow: hidden; margin: 0 0 1rem; }
+.figures > div { background: var(--raised); padding: .8rem 1rem; }
+.figures dt { color: var(--muted); font-size: .9375rem; }
+.figures dd { margin: 0; }
+.figures .big { font-size: 1.5rem; font-weight: 700; line-height: 1.3; }
+.figures .note { display: block; color: var(--muted); }
+.figures .unit { font-size: 1rem; font-weight: 400; margin-inline-start: .25rem; }
+.figures .adverse { color: var(--adverse); }
+.results { list-style: none; padding: 0; margin: 0; border-top: 1px solid var(--line); }
+.results > li { padding: 1.1rem 0; border-bottom: 1px solid var(--line); }
+.results h2 { font-size: 1.1875rem; }
+.results h2 .tag { vertical-align: .12em; margin-inline-start: .4rem; }
+.results .facts { margin: .4rem 0 0; font-size: .9375rem; gap: .1rem 1rem; }
+.results-head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: .25rem 2rem; margin-bottom: .75rem; }
+.results-head p, .results-head ul { margin: 0; }
+.sorts { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1rem; padding: 0; font-size: .9375rem; }
+.sorts [aria-current] { font-weight: 700; }
+.active-filters { display: flex; flex-wrap: wrap; gap: .4rem .6rem; list-style: none; padding: 0; margin: 0 0 1rem; }
+.active-filters a { display: inline-flex; gap: .5em; align-items: center; border: 1px solid var(--edge); border-radius: 3px; padding: .2rem .6rem; text-decoration: none; background: var(--raised); font-size: .9375rem; }
+.filters > summary { font-weight: 700; padding: .6rem .9rem; border: 1px solid var(--edge); border-radius: 3px; margin-bottom: 1rem; }
+.filters fieldset { border-top: 1px solid var(--line); padding: .8rem 0 .3rem; margin: 0; }
+.filters legend { float: inline-start; width: 100%; margin-bottom: .4rem; }
+.filters legend + * { clear: both; }
+.option { display: flex; align-items: baseline; gap: .55rem; padding: .22rem 0; font-weight: 400; font-size: .9375rem; }
+.option input { width: 1.15rem; height: 1.15rem; flex: none; margin: 0; position: relative; top: .2rem; accent-color: var(--brand); }
+html[data-theme="contrast"] .option input { accent-color: #ffee32; }
+.option .count { margin-inline-start: auto; color: var(--muted); padding-inline-start: .5rem; }
+@supports selector(details::details-content) {
+  @media (min-width: 62rem) {
+    .filters > summary { display: none; }
+    .filters::details-content { content-visibility: visible; display: block; height: auto; }
+  }
+}
+.contents { font-size: .9375rem; }
+.contents ol { list-style: none; padding: 0; margin: .4rem 0 1.25rem; border-inline-start: 3px solid var(--line); }
+.contents li { padding: .2rem 0 .2rem .9rem; }
+.name { font-size: 1.75rem; }
+.subtitle { display: flex; flex-wrap: wrap; gap: .3rem 1.25rem; align-items: baseline; margin: .6rem 0 0; }
+.section { margin-top: 2.75rem; }
+.section > h2 { border-top: 3px solid var(--brand); padding-top: .75rem; margin-bottom: .5rem; }
+html[data-theme="contrast"] .section > h2 { border-top-color: #fff; }
+.section h3 { margin: 1.5rem 0 .5rem; }
+.identity th { width: 13.5rem; }
+.identity th .means { display: block; font-weight: 400; margin-top: .1rem; line-height: 1.5; }
+.identity td:last-child { width: 15rem; }
+.section h2 .count { font-weight: 400; color: var(--muted); font-size: 1rem; margin-inline-start: .5rem; }
+.record { border: 1px solid var(--line); border-inline-start: 5px solid var(--edge); border-radius: 4px; padding: 1rem 1.25rem; margin-bottom: 1rem; background: var(--raised); }
+.record.adverse { border-inline-start-color: var(--adverse); }
+.record > h3 { margin: 0 0 .4rem; }
+.record > h3 .tag { margin-inline-start: .5rem; vertical-align: .1em; }
+.record .origin { border-top: 1px solid var(--line); padding-top: .6rem; margin-top: .75rem; }
+.record:target { box-shadow: 0 0 0 3px var(--glow); }
+.timeline { list-style: none; padding: 0; margin: 0; border-inline-start: 3px solid var(--line); }
+.timeline li { position: relative; padding: .35rem 0 .35rem 1.4rem; display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: 0 1rem; }
+.timeline li::before { content: ""; position: absolute; inset-inline-start: -.5rem; top: .95rem; width: .8rem; height: .8rem; border-radius: 50%; background: var(--page); border: 3px solid var(--edge); }
+.timeline li.adverse::before { border-color: var(--adverse); }
+.timeline time, .timeline .when { color: var(--muted); }
+.route { border: 1px solid var(--line); border-radius: 4px; padding: 1rem 1.25rem; margin-bottom: 1.25rem; }
+.route > h3 { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 1rem; margin: 0 0 .4rem; }
+.method { display: inline-block; background: var(--brand); color: var(--on-brand); border-radius: 3px; padding: 0 .5em; margin-inline-end: .6em; }
+html[data-theme="contrast"] .method { border: 1px solid #fff; }
+pre, code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .9em; }
+pre { background: var(--panel); border: 1px solid var(--line); border-radius: 4px; padding: .75rem 1rem; white-space: pre-wrap; }
+@media (max-width: 44rem) {
+  .hero { padding: 1.5rem 0; }
+  .name { font-size: 1.375rem; }
+  .timeline li { grid-template-columns: minmax(0, 1fr); }
+  .record { padding: .85rem .9rem; }
+  .section { margin-top: 2.25rem; }
+}
+`;

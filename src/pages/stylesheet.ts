@@ -1,0 +1,8 @@
+import { base } from "./style/base.ts";
+import { frame } from "./style/frame.ts";
+import { pages } from "./style/pages.ts";
+import { parts } from "./style/parts.ts";
+import { print } from "./style/print.ts";
+
+/** The one stylesheet of all pages. */
+export const stylesheet = [base, frame, parts, pages, print].join("");

@@ -1,0 +1,99 @@
+import type { Words } from "../zh.ts";
+
+export const search: Words["search"] = {
+  homeTitle: "Look up an enterprise’s public credit record",
+  homeLead:
+    "Registration, licences, penalties, abnormal operations and official lists, in one profile per enterprise. Free, without an account.",
+  label: "Enterprise name or code",
+  hint: "A full name or part of one (in Chinese), a former name, the 18-character unified social credit code, or a registration number.",
+  examples: "For example",
+  holds: {
+    title: "What a profile holds",
+    items: [
+      {
+        term: "Registration",
+        text: "Name and former names, codes, type, legal representative, capital, address, scope, and changes.",
+      },
+      {
+        term: "Lists",
+        text: "Entries on the register of abnormal operations, serious violations, dishonest judgment debtors and others.",
+      },
+      {
+        term: "Penalties",
+        text: "Decisions within their publication period: authority, number, facts, basis, amount.",
+      },
+      { term: "Licences", text: "What was permitted, by whom, and until when." },
+    ],
+    not: "Bank credit and open police cases are not public by law, personal ids never are, and penalties leave when their publication period ends.",
+  },
+  freshness: {
+    title: "How fresh the data is",
+    enterprises: "Enterprises",
+    day: "Last published",
+    delivering: "Sources",
+    deliveringOf: (some: string, all: string) => `${some} of ${all} have delivered`,
+  },
+  listsTitle: "Public lists",
+  listsLead: "Lists that departments and courts publish by law, with the basis and the effect of an entry.",
+  allLists: "All lists",
+  entries: (count: string) => `${count} entries`,
+  title: "Search",
+  results: (query: string) => `Results for “${query}”`,
+  found: (total: string) => `${total} enterprises`,
+  foundMany: (total: string, shown: string) =>
+    `${total} enterprises, of which the first ${shown} can be paged through; narrow the search with filters`,
+  pageOf: (page: string, pages: string) => `Page ${page} of ${pages}`,
+  readAs: {
+    code: "Read as a code",
+    code_part: "Read as part of a code",
+    name: "Read as a name",
+  },
+  relaxed: "Nothing matches exactly what you typed. These are near it: check the name and the code.",
+  degraded:
+    "Search is running on its reserve engine. Results are complete, but similar names may be ordered less well than usual.",
+  nothing: "No enterprise found",
+  nothingLead:
+    "This only says that nothing this service has received matches. It does not prove that the enterprise does not exist. You can:",
+  nothingTips: [
+    "check the characters of the name, or type only its distinctive part;",
+    "use the 18-character code from the business licence;",
+    "remove some filters.",
+  ],
+  clearAll: "Clear everything",
+  filters: "Filters",
+  apply: "Apply filters",
+  active: "Filters in use",
+  remove: (label: string) => `Remove filter: ${label}`,
+  moreOptions: "More options",
+  facet: { district: "District", status: "Status", industry: "Industry", list: "On a list", type: "Type" },
+  sort: {
+    label: "Order",
+    relevance: "relevance",
+    "-established": "newest first",
+    established: "oldest first",
+    name: "name",
+  },
+  hit: {
+    uscc: "Unified social credit code",
+    established: "Established",
+    address: "Address",
+    district: "District",
+    industry: "Industry",
+    legalRepresentative: "Legal representative",
+    penalties: (count: string) => `Penalties: ${count}`,
+    licences: (count: string) => `Licences: ${count}`,
+    abnormal: (count: string) => `Abnormal operations: ${count}`,
+  },
+  matched: {
+    name: "Name matches",
+    formerName: "Former name",
+    uscc: "Code matches",
+    orgCode: "Organisation code",
+    regNo: "Registration number",
+    legalRepresentative: "Legal representative",
+    address: "Address",
+  },
+  paging: "Pages",
+  previous: "Previous",
+  next: "Next",
+};

@@ -1,0 +1,13 @@
+import { errors } from "./zh/errors.ts";
+import { lists } from "./zh/lists.ts";
+import { profile } from "./zh/profile.ts";
+import { records } from "./zh/records.ts";
+import { search } from "./zh/search.ts";
+import { service } from "./zh/service.ts";
+import { site } from "./zh/site.ts";
+
+/** Every text of the pages in Chinese. */
+export const zh = { site, search, profile, records, lists, service, errors };
+
+/** The shape that every language fills; a missing text does not compile. */
+export type Words = typeof zh;
