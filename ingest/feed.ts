@@ -9,8 +9,16 @@ export type Reading<T = unknown> =
   | { empty: true }
   | { problem: string; expected: string };
 
-/** Reads one cell's text. Pure. `today` is the day of the delivery in Asia/Shanghai. */
-export type Rule<T = unknown> = (text: string, context: { today: string }) => Reading<T>;
+/** What a rule knows beside the cell. */
+export interface CellContext {
+  /** The day of the delivery in Asia/Shanghai. */
+  today: string;
+  /** The unit of money that the column's header states, when it does. */
+  unit?: "yuan" | "wan";
+}
+
+/** Reads one cell's text. Pure. */
+export type Rule<T = unknown> = (text: string, context: CellContext) => Reading<T>;
 
 /** One field of a feed: the names its column may carry (any case, codes or Chinese), and how its cells are read. */
 export interface Field {

@@ -1,0 +1,111 @@
+import { cleanText } from "../../src/enterprise/cleanText.ts";
+import {
+  canonicalCode,
+  checkOrgCode,
+  checkRegNo,
+  isResidentId,
+  isUscc,
+  maskResidentId,
+} from "../../src/enterprise/identifiers.ts";
+import { isProvince } from "../../src/enterprise/regions.ts";
+import type { Reading, Rule } from "../feed.ts";
+import type { ReadCode } from "../kinds/rowReading.ts";
+
+/** What a column for codes should hold. `tax`: the old 15-digit 税务登记号, whose last nine are an organisation code. */
+export type CodeColumn = "uscc" | "orgCode" | "regNo" | "tax" | "any";
+
+const EXPECTED: Readonly<Record<CodeColumn, { problem: string; expected: string }>> = {
+  uscc: {
+    problem: "bad_code",
+    expected: "a unified social credit code that passes its checks (GB 32100)",
+  },
+  orgCode: {
+    problem: "bad_org_code",
+    expected: "an organisation code that passes its check (GB 11714)",
+  },
+  regNo: {
+    problem: "bad_reg_no",
+    expected: "a registration number of 15 digits that passes its check",
+  },
+  tax: {
+    problem: "bad_tax_no",
+    expected: "a region of six digits and an organisation code",
+  },
+  any: {
+    problem: "bad_code",
+    expected: "a code of an enterprise that passes its checks",
+  },
+};
+
+const FLOAT = /^(\d{9,})\.0+$/;
+const SCIENTIFIC = /^\d(\.\d+)?E\+?\d+$/;
+/** Doubles hold 15 to 16 digits: of an 18-digit code the last ones come back as zeros. */
+const ZEROED = /^\d{16}00$/;
+const MASKED_ID = /^\d{3,10}[*＊X×]{3,14}[0-9X*]{0,4}$/;
+const ID_SHAPE = /^\d{6}(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[0-9X]$/;
+
+/** An id of a natural person, sound or mistyped or masked: none of them may be quoted anywhere. */
+function isPersonal(code: string): boolean {
+  return isResidentId(code) || (ID_SHAPE.test(code) && isProvince(code.slice(0, 2))) || MASKED_ID.test(code);
+}
+
+function soundCode(code: string, column: CodeColumn): ReadCode | null {
+  if (code.length === 18 && isUscc(code)) return { type: "uscc", code };
+  if (code.length === 9) {
+    const orgCode = checkOrgCode(code);
+    return orgCode === null ? null : { type: "orgCode", code: orgCode };
+  }
+  if (column === "tax" && code.length === 15 && isProvince(code.slice(0, 2))) {
+    const orgCode = checkOrgCode(code.slice(6));
+    if (orgCode !== null) return { type: "orgCode", code: orgCode };
+  }
+  const found = checkRegNo(code);
+  return found === null ? null : { type: "regNo", code: found.regNo };
+}
+
+/**
+ * A code of the subject, whatever kind of code the column really holds: senders number and fill these columns differently,
+ * and a check digit says more than a header. Unsound codes are problems; the id of a person is its mask.
+ */
+export function subjectCode(column: CodeColumn): Rule<ReadCode> {
+  const { problem, expected } = EXPECTED[column];
+  return (cell): Reading<ReadCode> => {
+    const clean = cleanText(cell);
+    if (clean === null) return { empty: true };
+    const code = canonicalCode(clean).replace(FLOAT, "$1");
+    if (/^[0*]*$/.test(code)) return { empty: true };
+    const sound = soundCode(code, column);
+    if (sound !== null) {
+      if (sound.type !== "regNo" || code.length === 15) return { value: sound };
+      return {
+        value: sound,
+        notes: [{ code: "unverified_reg_no", text: sound.code }],
+      };
+    }
+    if (isPersonal(code))
+      return {
+        value: { type: "person", code: maskResidentId(code) },
+        notes: [{ code: "personal_id_masked", text: "***" }],
+      };
+    return {
+      problem: SCIENTIFIC.test(code) || ZEROED.test(code) ? "digits_lost" : problem,
+      expected,
+    };
+  };
+}
+
+/** The code of the base record: a sound unified social credit code and nothing else. */
+export const uscc: Rule<ReadCode> = (cell): Reading<ReadCode> => {
+  const reading = subjectCode("uscc")(cell, { today: "" });
+  if (!("value" in reading) || reading.value.type === "uscc") return reading;
+  return EXPECTED.uscc;
+};
+
+/** The code of an authority; one that fails its checks is noted and left out. */
+export const authorityCode: Rule<string> = (cell): Reading<string> => {
+  const clean = cleanText(cell);
+  if (clean === null) return { empty: true };
+  const code = canonicalCode(clean);
+  if (isUscc(code)) return { value: code };
+  return { problem: "bad_authority_code", expected: EXPECTED.uscc.expected };
+};
