@@ -45,16 +45,20 @@ async function keepFormerNames(tx: ISql): Promise<void> {
     on conflict (uscc, name_key) do nothing`;
 }
 
-/** Names before and after each 名称 change that was linked tonight; read in pieces, so that memory stays bounded. */
+/** Names before and after each 名称 change that was decided tonight; read in pieces, so that memory stays bounded. */
 export async function registerChangedNames(tx: ISql): Promise<void> {
   const changes = tx<{ uscc: string; body: string }[]>`
     select d.enterprise as uscc, r.body
-    from news n
-    join decided d on d.record = n.record
+    from decided d
+    join news n on n.record = d.record and n.kind = 'change' and n.withdrawn is null
     join archive.received r on r.delivery = n.delivery and r.line = n.line and r.restricted = n.restricted
-    where n.kind = 'change' and n.withdrawn is null and d.outcome = 'linked' and r.body -> 'item' ->> 'code' = '01'`.cursor(
-    5_000,
-  );
+    where d.outcome = 'linked' and r.body -> 'item' ->> 'code' = '01'
+    union all
+    select d.enterprise, r.body
+    from decided d
+    join ledger.record r on r.id = d.record and r.kind = 'change' and r.withdrawn is null
+    where d.outcome = 'linked' and r.body -> 'item' ->> 'code' = '01'
+      and not exists (select from news n where n.record = d.record)`.cursor(5_000);
   const keys: { value: string; uscc: string }[] = [];
   for await (const rows of changes)
     for (const row of rows) {

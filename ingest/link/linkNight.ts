@@ -42,30 +42,34 @@ export async function linkNight(tx: ISql, night: LinkNight): Promise<LinkCounts>
     select record, uscc, 'linked', 'uscc', 1, 'code', '{}'::text[] from news where kind = 'base' and withdrawn is null
     union all
     select record, null, 'unlinked', '', 0, 'withdrawn', '{}'::text[] from news where kind = 'base' and withdrawn is not null`;
-  await decideNews(tx, true);
+  // Changes first: the names they tell of are what other records may be known by.
+  await pendNews(tx, true);
+  await pendEarlier(tx, true);
+  await decide(tx);
   await registerChangedNames(tx);
-  await decideNews(tx, false);
+  await pendNews(tx, false);
+  await pendEarlier(tx, false);
+  await decide(tx);
   await storeNews(tx, night.snapshot);
-  const reconsidered = await reconsider(tx, night.snapshot);
+  const reconsidered = await storeReconsidered(tx, night.snapshot);
   await touch(tx);
   await tx`update archive.delivery set applied_in = ${night.snapshot} where seq = any(${[...night.deliveries]}::int[])`;
   return { ...(await countOutcomes(tx)), reconsidered };
 }
 
-async function decideNews(tx: ISql, changes: boolean): Promise<void> {
+async function pendNews(tx: ISql, changes: boolean): Promise<void> {
   await tx`
     insert into pending
     select record, uscc, org_code, reg_no, name, name_keys from news where kind <> 'base' and (kind = 'change') = ${changes}`;
-  await decide(tx);
 }
 
-/** Looks again at earlier records that tonight's enterprises, names or withdrawals may concern. */
-async function reconsider(tx: ISql, snapshot: number): Promise<number> {
+/** Records of earlier nights that tonight's enterprises, names or withdrawals may concern. */
+async function pendEarlier(tx: ISql, changes: boolean): Promise<void> {
   await tx`
     insert into pending
     select r.id, r.uscc, r.org_code, r.reg_no, r.name, r.name_keys
     from ledger.record r
-    where r.kind <> 'base' and r.id in (
+    where r.kind <> 'base' and (r.kind = 'change') = ${changes} and r.id in (
       select w.id from ledger.record w join new_key k on k.kind = 'uscc' and w.uscc = k.value where not w.settled and w.uscc is not null
       union
       select w.id from ledger.record w join new_key k on k.kind = 'org_code' and w.org_code = k.value
@@ -78,9 +82,7 @@ async function reconsider(tx: ISql, snapshot: number): Promise<number> {
       where k.kind in ('name', 'former_name')
       union
       select w.id from forgotten f join ledger.record w on w.enterprise = f.uscc
-    ) and not exists (select from decided d where d.record = r.id)`;
-  await decide(tx);
-  return storeReconsidered(tx, snapshot);
+    ) and not exists (select from news n where n.record = r.id)`;
 }
 
 async function countOutcomes(tx: ISql): Promise<Omit<LinkCounts, "reconsidered">> {
