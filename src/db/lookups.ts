@@ -1,7 +1,7 @@
 import type { ISql } from "./client.ts";
 
 /** What is counted: answers that somebody read, by pages and API alike. No query text, no caller. */
-export const LOOKUP_ROUTES = ["search", "suggest", "profile", "history", "list"] as const;
+export const LOOKUP_ROUTES = ["search", "suggest", "profile", "history", "list", "asof"] as const;
 export type LookupRoute = (typeof LOOKUP_ROUTES)[number];
 
 /** Counts look-ups in memory and adds them to the database when told to. */
