@@ -88,7 +88,9 @@ async function runAs(binary: string, folder: string): Promise<RunAs> {
     // A folder above (such as root's home) is closed to that user: lend it the right to walk, nothing else.
     const ids = [`--reuid=${who.uid}`, `--regid=${who.gid}`, "--clear-groups"];
     for (const right of ["+dac_read_search", "+dac_override"]) {
-      const prefix = ["setpriv", ...ids, `--inh-caps=${right}`, `--ambient-caps=${right}`];
+      // Without the securebit, access(2), by which initdb looks for its programs, would not count the right.
+      const rights = [`--inh-caps=${right}`, `--ambient-caps=${right}`, "--securebits=+no_setuid_fixup"];
+      const prefix = ["setpriv", ...ids, ...rights];
       const reaches = await run("setpriv", [...prefix.slice(1), ...walk]).then(
         () => true,
         () => false,
