@@ -121,10 +121,8 @@ export function readSubject(row: RowReading, region: string | null): RowSubject 
     row.note("name", "no_name", "");
   }
   const nameKeys = name === null ? [] : nameKeysWithRegion(name, region);
-  const subject: Subject = {
-    ...{ uscc, orgCode, regNo, name, nameKeys },
-    legalRepresentative: row.text("legalRepresentative"),
-  };
+  const legalRepresentative = row.text("legalRepresentative");
+  const subject: Subject = { uscc, orgCode, regNo, name, legalRepresentative, nameKeys };
   return { subject, naturalPerson: false, key: code ?? nameKeys[0] ?? "" };
 }
 

@@ -10,6 +10,7 @@ import {
 import { isProvince } from "../../src/enterprise/regions.ts";
 import type { Reading, Rule } from "../feed.ts";
 import type { ReadCode } from "../kinds/rowReading.ts";
+import { remembered } from "./remembered.ts";
 
 /** What a column for codes should hold. `tax`: the old 15-digit 税务登记号, whose last nine are an organisation code. */
 export type CodeColumn = "uscc" | "orgCode" | "regNo" | "tax" | "any";
@@ -70,6 +71,7 @@ function soundCode(code: string, column: CodeColumn): ReadCode | null {
 export function subjectCode(column: CodeColumn): Rule<ReadCode> {
   const { problem, expected } = EXPECTED[column];
   return (cell): Reading<ReadCode> => {
+    if (cell.length === 18 && isUscc(cell)) return { value: { type: "uscc", code: cell } };
     const clean = cleanText(cell);
     if (clean === null) return { empty: true };
     const code = canonicalCode(clean).replace(FLOAT, "$1");
@@ -102,10 +104,7 @@ export const uscc: Rule<ReadCode> = (cell): Reading<ReadCode> => {
 };
 
 /** The code of an authority; one that fails its checks is noted and left out. */
-export const authorityCode: Rule<string> = (cell): Reading<string> => {
-  const clean = cleanText(cell);
-  if (clean === null) return { empty: true };
+export const authorityCode: Rule<string> = remembered((clean) => {
   const code = canonicalCode(clean);
-  if (isUscc(code)) return { value: code };
-  return { problem: "bad_authority_code", expected: EXPECTED.uscc.expected };
-};
+  return isUscc(code) ? { value: code } : { problem: "bad_authority_code", expected: EXPECTED.uscc.expected };
+});

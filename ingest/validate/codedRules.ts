@@ -1,5 +1,4 @@
 import { readChangeItem } from "../../src/enterprise/changeItems.ts";
-import { cleanText } from "../../src/enterprise/cleanText.ts";
 import { readEnterpriseType } from "../../src/enterprise/enterpriseTypes.ts";
 import { LICENCE_KINDS } from "../../src/enterprise/licenceKinds.ts";
 import { LOAN_GRADES } from "../../src/enterprise/loanGrades.ts";
@@ -7,21 +6,8 @@ import { readPenaltyKinds } from "../../src/enterprise/penaltyKinds.ts";
 import type { Coded, Note } from "../../src/enterprise/record.ts";
 import { readRecordStatus } from "../../src/enterprise/recordStatuses.ts";
 import { readStatus } from "../../src/enterprise/statuses.ts";
-import type { Reading, Rule } from "../feed.ts";
-
-/** Cells of coded columns are few different texts: each is read once. Bounded, for senders who write prose there. */
-function remembered<T>(read: (clean: string) => Reading<T>): Rule<T> {
-  let known = new Map<string, Reading<T>>();
-  return (cell) => {
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const clean = cleanText(cell);
-    const reading: Reading<T> = clean === null ? { empty: true } : read(clean);
-    if (known.size >= 2_000) known = new Map();
-    known.set(cell, reading);
-    return reading;
-  };
-}
+import type { Rule } from "../feed.ts";
+import { remembered } from "./remembered.ts";
 
 const unknown = (code: string, text: string): Omit<Note, "field">[] => [{ code, text }];
 

@@ -49,14 +49,13 @@ export function cleanText(text: string): string | null {
   return clean;
 }
 
+const DOCUMENT_MARKS = /[〔【［{「<《(\[〕】］}」>》)\]\s]/g;
+const OPENING = "〔【［{「<《([";
+
 /** The key of a document number: NFKC, one kind of bracket, no spaces, upper case. */
 export function documentKey(text: string): string {
   return text
     .normalize("NFKC")
     .toUpperCase()
-    .replace(/[〔【［{「<《]/g, "[")
-    .replace(/[〕】］}」>》]/g, "]")
-    .replace(/\(/g, "[")
-    .replace(/\)/g, "]")
-    .replace(/\s/g, "");
+    .replace(DOCUMENT_MARKS, (mark) => (/\s/.test(mark) ? "" : OPENING.includes(mark) ? "[" : "]"));
 }

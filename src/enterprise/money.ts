@@ -73,6 +73,7 @@ export function readHanNumber(text: string): bigint | null {
 }
 
 function trimDecimal(text: string): string {
+  if (!text.includes(".") && (text.length === 1 || !text.startsWith("0"))) return text;
   const [whole = "0", fraction = ""] = text.split(".");
   const w = whole.replace(/^0+(?=\d)/, "");
   const f = fraction.replace(/0+$/, "");
@@ -81,6 +82,7 @@ function trimDecimal(text: string): string {
 
 /** `text × 10^places`, exactly. */
 function shift(text: string, places: number): string {
+  if (places === 0) return trimDecimal(text);
   const [whole = "0", fraction = ""] = text.split(".");
   if (places <= 0) {
     const digits = whole.padStart(1 - places, "0");
