@@ -46,7 +46,8 @@ export async function linkNight(tx: ISql, night: LinkNight): Promise<LinkCounts>
   await pendNews(tx, true);
   await pendEarlier(tx, true);
   await decide(tx);
-  await registerChangedNames(tx);
+  do await registerChangedNames(tx);
+  while (await decideChangesAgain(tx));
   await pendNews(tx, false);
   await pendEarlier(tx, false);
   await decide(tx);
@@ -61,6 +62,29 @@ async function pendNews(tx: ISql, changes: boolean): Promise<void> {
   await tx`
     insert into pending
     select record, uscc, org_code, reg_no, name, name_keys from news where kind <> 'base' and (kind = 'change') = ${changes}`;
+}
+
+/**
+ * A change may name its enterprise by a name that another change has just told of.
+ * @returns whether any such change found its enterprise, whose names may settle others in turn
+ */
+async function decideChangesAgain(tx: ISql): Promise<boolean> {
+  await tx`
+    insert into pending
+    select distinct on (c.record) c.record, c.uscc, c.org_code, c.reg_no, c.name, c.name_keys
+    from (
+      select record, uscc, org_code, reg_no, name, name_keys from news where kind = 'change'
+      union all
+      select id, uscc, org_code, reg_no, name, name_keys from ledger.record where kind = 'change' and not settled
+    ) c
+    join decided d on d.record = c.record and d.why = 'no_match'
+    cross join unnest(c.name_keys) as n (key)
+    join new_key k on k.kind = 'former_name' and k.value = n.key
+    order by c.record`;
+  const again = await tx`delete from decided d using pending p where d.record = p.record`;
+  if (again.count === 0) return false;
+  await decide(tx);
+  return true;
 }
 
 /** Records of earlier nights that tonight's enterprises, names or withdrawals may concern. */
