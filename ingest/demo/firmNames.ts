@@ -183,7 +183,7 @@ function branchName(of: { cell: Cell; place: District; parent: FirmName | null; 
     region: "",
     ofCity: false,
     place,
-    trade: cell.trade,
+    trade: parent?.trade ?? cell.trade,
     former: null,
     misspelt: parent === null ? base.replace(cell.brand, misspeltBrand(cell.brand, random)) + tail : null,
     strangeParent: parent === null ? elsewhere : null,

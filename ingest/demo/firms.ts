@@ -57,3 +57,11 @@ export function withOtherForm(name: string): string | null {
   if (/集团有限公司$|有限责任公司$/.test(name) || !name.endsWith("有限公司")) return null;
   return name.replace(/有限公司$/, "股份有限公司");
 }
+
+/** Those of a catalogue that a firm of this industry can have to do with; all of them when its industry is unknown. */
+export function fitting<T extends { fits?: string }>(catalogue: readonly T[], firm: Firm): readonly T[] {
+  const section = firm.industry?.section;
+  if (section === undefined) return catalogue;
+  const found = catalogue.filter((entry) => entry.fits === undefined || entry.fits.includes(section));
+  return found.length === 0 ? catalogue : found;
+}

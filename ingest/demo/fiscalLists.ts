@@ -22,7 +22,9 @@ function writeTax(scene: Scene, sinks: readonly Sink[], count: number): void {
       subject.code,
       subject.orgCode,
       subject.representative,
-      random.chance(0.5) ? `${person.id.slice(0, 6)}********${person.id.slice(14)}` : "",
+      subject.representative !== "" && random.chance(0.5)
+        ? `${person.id.slice(0, 6)}********${person.id.slice(14)}`
+        : "",
       firm.address,
       cause,
       `经国家税务总局${firm.city.label}税务局稽查局检查，发现其存在${cause}的违法事实，涉及税额${sum}元。`,

@@ -89,6 +89,20 @@ function nameOf(world: World, index: number): FirmName & { kind: FirmKind; rando
   return { ...firmName({ seed, index, kind, drawn, parent }), kind, random };
 }
 
+/** Sole traders, partnerships and co-operatives are known by their names; companies by their trade. */
+function industryOf(kind: FirmKind, { name, trade }: FirmName): { section: string; code: string } {
+  if (kind === "partnership") return { section: "L", code: "7212" };
+  if (kind === "cooperative") return { section: "A", code: "0149" };
+  if (kind === "sole") return { section: "C", code: "3399" };
+  if (kind === "individual") {
+    if (/(早餐|小吃|面点|卤味|熟食)/.test(name)) return { section: "H", code: "6291" };
+    if (/(理发|美甲|洗衣|足浴|洗车)/.test(name)) return { section: "O", code: "8090" };
+    return { section: "F", code: "5299" };
+  }
+  const of = TRADES[trade];
+  return { section: of?.section ?? "F", code: of?.industry ?? "5199" };
+}
+
 function makeFirm(world: World, index: number): Firm {
   const name = nameOf(world, index);
   const { kind, place, random } = name;
@@ -97,7 +111,6 @@ function makeFirm(world: World, index: number): Firm {
   const renamed = name.former !== null && established < world.today - 500 && random.chance(0.14);
   const renamedOn = renamed ? random.between(established + 200, world.today - 30) : null;
   const uscc = enterpriseCode({ prefix: PREFIX[kind], district, index });
-  const trade = TRADES[name.trade];
   return {
     index,
     kind,
@@ -118,8 +131,7 @@ function makeFirm(world: World, index: number): Firm {
     address: addressOf(place, random),
     established,
     representative: personName(world.seed, index * 3),
-    industry:
-      kind === "company" && trade !== undefined ? { section: trade.section, code: trade.industry } : null,
+    industry: industryOf(kind, name),
   };
 }
 

@@ -1,3 +1,4 @@
+import { fitting } from "./firms.ts";
 import { LICENCE_HEADERS, type LicenceRow, licenceRowA, licenceRowB } from "./licenceRows.ts";
 import { serialOf, yearOf } from "./penalties.ts";
 import { MARKET_PERMITS, type Permit, POLICE_PERMITS } from "./permits.ts";
@@ -72,14 +73,14 @@ function writeLicence(target: Target, nth: number): void {
   const at = random.int(target.forms.length);
   const person = random.chance(0.012) ? naturalPersonOf(scene) : null;
   const subject = person ?? subjectOf(scene, { orgCode: true, regNo: true, authority: true });
-  const permit = random.pick(office.permits);
+  const permit = random.pick(fitting(office.permits, firm));
   const day = decidedOn(scene, 1_800);
   const place = subject.byCity ? firm.city : firm.place;
   const serial = serialOf(scene, nth);
   const row: LicenceRow = {
     permit,
     documentNo: `${place.mark}${office.mark}〔${yearOf(day)}〕${serial}号`,
-    licenceNo: `${permit.number}${place.code}${String(serial).padStart(9, "0")}`,
+    licenceNo: `${permit.number}${place.code}${String(serial).padStart(8, "0")}`,
     decidedOn: day,
     subject,
     personId: person?.id ?? "",

@@ -4,7 +4,7 @@ import type { Cause } from "./listCauses.ts";
 import { serialOf, yearOf } from "./penalties.ts";
 import { personOf } from "./people.ts";
 import { type DemoFeed, decidedOn, type FileForm, type Scene, type Sink, sinkAt } from "./scene.ts";
-import { onceMore, type Subject, subjectOf } from "./subjects.ts";
+import { naturalPersonOf, onceMore, type Subject, subjectOf } from "./subjects.ts";
 
 /** One entry of a list before it is written down. */
 export interface Entry {
@@ -15,6 +15,8 @@ export interface Entry {
   documentNo: string;
   cause: Cause;
   subject: Subject;
+  /** The id of a natural person on the list, or ''. */
+  personId: string;
 }
 
 interface ListForm {
@@ -29,6 +31,8 @@ interface ListForm {
   /** How long an entry stands at most, and how many of a hundred have ended. */
   days: number;
   ended: number;
+  /** Of a hundred entries, so many are natural persons'. */
+  persons?: number;
   /** Its layout has a place to say that a listing was wrong. */
   revokes?: true;
   row(scene: Scene, entry: Entry, habit: DateForm): string[];
@@ -36,7 +40,8 @@ interface ListForm {
 
 function makeEntry(scene: Scene, form: ListForm, nth: number): Entry {
   const { random, firm, today } = scene;
-  const subject = subjectOf(scene, form.columns);
+  const person = random.chance((form.persons ?? 0) / 100) ? naturalPersonOf(scene) : null;
+  const subject = person ?? subjectOf(scene, form.columns);
   const listedOn = decidedOn(scene, form.days);
   const removed = random.chance(form.ended / 100) && listedOn < today - 60;
   const place = subject.byCity ? firm.city : firm.place;
@@ -48,6 +53,7 @@ function makeEntry(scene: Scene, form: ListForm, nth: number): Entry {
     documentNo: `${place.mark}${form.mark}〔${yearOf(listedOn)}〕${serialOf(scene, nth)}号`,
     cause,
     subject,
+    personId: person?.id ?? "",
   };
 }
 
@@ -108,8 +114,8 @@ export const reasonText = (scene: Scene, entry: Entry) => {
 };
 
 /** An id of the representative, mostly masked, as some keepers send it. */
-export const representativeId = (scene: Scene) => {
-  if (!scene.random.chance(0.6)) return "";
+export const representativeId = (scene: Scene, entry: Entry) => {
+  if (entry.subject.representative === "" || !scene.random.chance(0.6)) return "";
   const { id } = personOf(scene.seed, scene.firm.index, 0);
   return scene.random.chance(0.5) ? id : `${id.slice(0, 4)}${"*".repeat(11)}${id.slice(15)}`;
 };

@@ -1,5 +1,6 @@
 import { exactSum, hanCapitals, inTenThousands, roundSum } from "./amounts.ts";
 import { type Day, monthWrittenOut } from "./days.ts";
+import { fitting } from "./firms.ts";
 import type { Place } from "./places.ts";
 import { decidedOn, type Scene } from "./scene.ts";
 import type { Violation } from "./violations.ts";
@@ -63,7 +64,7 @@ export function makePenalty(
   options: { nth: number; byCity: boolean; capitals: boolean },
 ): Penalty {
   const { random, firm } = scene;
-  const violation = random.pick(office.violations);
+  const violation = random.pick(fitting(office.violations, firm));
   const day = decidedOn(scene, 1_100);
   const fine = violation.fine === undefined ? null : roundSum(random, violation.fine[0], violation.fine[1]);
   const gains = violation.gains === undefined ? null : exactSum(random, violation.gains);

@@ -32,7 +32,7 @@ function writeCases(scene: Scene, sinks: readonly Sink[], count: number): void {
         subject.name,
         subject.code,
         subject.representative,
-        person.id,
+        subject.representative === "" ? "" : person.id,
         category.slice(0, -1),
         decisiveDate(scene, day, "slashes", subject.truth),
         policeOf(place),

@@ -39,14 +39,7 @@ const TYPES = {
   individual: ["4900"],
   cooperative: ["3700"],
 } as const;
-const OTHER_INDUSTRY = {
-  company: ["F", "5199"],
-  branch: ["F", "5199"],
-  partnership: ["L", "7212"],
-  sole: ["C", "3399"],
-  individual: ["F", "5229"],
-  cooperative: ["A", "0141"],
-} as const;
+const UNKNOWN_INDUSTRY = { section: "F", code: "5199" };
 
 function typeOf(firm: Firm, scene: Scene): string {
   if (/股份有限公司$/.test(firm.name)) return scene.random.pick(["1229", "1222"]);
@@ -86,8 +79,7 @@ function named(scene: Scene, truth: RowTruth): { code: string; name: string } {
 function cellsOf(scene: Scene, truth: RowTruth): string[] {
   const { firm, random } = scene;
   const { code, name } = named(scene, truth);
-  const [section, industry] =
-    firm.industry === null ? OTHER_INDUSTRY[firm.kind] : [firm.industry.section, firm.industry.code];
+  const { section, code: industry } = firm.industry ?? UNKNOWN_INDUSTRY;
   const state = stateOf(random.share());
   const last = firm.renamedOn ?? firm.established + random.int(Math.max(1, scene.today - firm.established));
   const closed = CLOSED.test(state) ? isoOf(last) : "";

@@ -16,6 +16,7 @@ export interface Slipped {
   orgCode?: string;
   regNo?: string;
   name?: string;
+  representative?: string;
   byCity?: boolean;
   linkable?: boolean;
   /** The row is nobody's of the base. */
@@ -88,7 +89,11 @@ const SLIPS: readonly (readonly [name: string, share: number, Slip])[] = [
     ({ firm, firms }) =>
       firms.size < 2 ? null : { code: firms.at((firm.index + 1) % firms.size).uscc, linkable: false },
   ],
-  ["no_subject", 0.003, () => ({ code: "", orgCode: "", regNo: "", name: "", nobody: true, rejected: true })],
+  [
+    "no_subject",
+    0.003,
+    () => ({ code: "", orgCode: "", name: "", representative: "", nobody: true, rejected: true }),
+  ],
 ];
 
 /** Of a hundred rows of a firm that was renamed, so many still have the old name: half of them nothing else. */

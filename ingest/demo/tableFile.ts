@@ -18,8 +18,8 @@ export interface TableFile {
   close(): Promise<{ file: string; path: string; rows: number }[]>;
 }
 
-/** Rows of one workbook; it is made in memory. */
-const SHEET_ROWS = 5_000;
+/** Rows of one workbook, which is made in memory: the writer of .xls takes quadratic time and memory. */
+const SHEET_ROWS = { xlsx: 5_000, xls: 500 } as const;
 const NEEDS_QUOTES = { ",": /[",\r\n]/, "\t": /["\t\r\n]/ } as const;
 
 function delimited(cells: readonly string[], separator: "," | "\t"): string {
@@ -118,6 +118,7 @@ function workbookBytes(form: FileForm, rows: readonly (readonly string[])[]): Bu
 }
 
 function workbookFile(folder: string, form: FileForm): TableFile {
+  const most = SHEET_ROWS[form.format === "xls" ? "xls" : "xlsx"];
   const done: { file: string; path: string; rows: number }[] = [];
   let rows: (readonly string[])[] = [];
   let part = 1;
@@ -135,14 +136,14 @@ function workbookFile(folder: string, form: FileForm): TableFile {
       return nameOf();
     },
     get waiting() {
-      return rows.length >= SHEET_ROWS ? Number.POSITIVE_INFINITY : 0;
+      return rows.length >= most ? Number.POSITIVE_INFINITY : 0;
     },
     add(cells) {
       rows.push([...cells]);
       return rows.length + 1 + (form.above?.length ?? 0);
     },
     async flush() {
-      if (rows.length >= SHEET_ROWS) await save();
+      if (rows.length >= most) await save();
     },
     async close() {
       if (rows.length > 0 || done.length === 0) await save();

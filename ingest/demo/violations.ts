@@ -11,6 +11,8 @@ export interface Violation {
   gains?: number;
   /** 暂扣或吊销证照名称 */
   withheld?: string;
+  /** Sections of GB/T 4754 in which it happens; any, when it has none. */
+  fits?: string;
 }
 
 const FINE = "罚款";
@@ -20,6 +22,7 @@ const WARN = "警告";
 export const MARKET_VIOLATIONS: readonly Violation[] = [
   {
     type: "经营超过保质期的食品",
+    fits: "FH",
     facts: "经查，当事人于{month}在其经营场所销售超过保质期的预包装食品{count}件，货值金额{value}元",
     basis: "《中华人民共和国食品安全法》第三十四条第（十）项、第一百二十四条第一款第（五）项",
     kinds: [FINE, TAKE],
@@ -28,6 +31,7 @@ export const MARKET_VIOLATIONS: readonly Violation[] = [
   },
   {
     type: "经营标签不符合规定的预包装食品",
+    fits: "FH",
     facts: "经查，当事人于{month}购进并销售标签未标明生产日期的预包装食品{count}件，货值金额{value}元",
     basis: "《中华人民共和国食品安全法》第六十七条第一款、第一百二十五条第一款第（二）项",
     kinds: [FINE, TAKE],
@@ -36,12 +40,14 @@ export const MARKET_VIOLATIONS: readonly Violation[] = [
   },
   {
     type: "未履行食品进货查验义务",
+    fits: "FH",
     facts: "经查，当事人于{month}购进食品{count}批次，未查验供货者的许可证和食品合格证明文件",
     basis: "《中华人民共和国食品安全法》第五十三条第一款、第一百二十六条第一款第（三）项",
     kinds: [WARN],
   },
   {
     type: "未取得许可从事食品经营",
+    fits: "FH",
     facts: "经查，当事人自{month}起在未取得食品经营许可的情况下从事餐饮服务，货值金额{value}元",
     basis: "《中华人民共和国食品安全法》第三十五条第一款、第一百二十二条第一款",
     kinds: [FINE, TAKE],
@@ -78,6 +84,7 @@ export const MARKET_VIOLATIONS: readonly Violation[] = [
   },
   {
     type: "销售不合格产品",
+    fits: "F",
     facts: "经抽样检验，当事人于{month}销售的产品{count}件不符合国家标准，货值金额{value}元",
     basis: "《中华人民共和国产品质量法》第三十九条、第五十条",
     kinds: [FINE, TAKE],
@@ -86,6 +93,7 @@ export const MARKET_VIOLATIONS: readonly Violation[] = [
   },
   {
     type: "生产以不合格产品冒充合格产品",
+    fits: "C",
     facts: "经查，当事人于{month}生产的产品{count}件经检验不合格，已出厂销售，货值金额{value}元",
     basis: "《中华人民共和国产品质量法》第三十二条、第五十条",
     kinds: ["责令停产停业", FINE, TAKE],
@@ -94,6 +102,7 @@ export const MARKET_VIOLATIONS: readonly Violation[] = [
   },
   {
     type: "使用未经定期检验的特种设备",
+    fits: "CGE",
     facts: "经查，当事人于{month}使用未经定期检验的叉车{count}台",
     basis: "《中华人民共和国特种设备安全法》第四十条第三款、第八十四条第（一）项",
     kinds: [FINE],
@@ -101,6 +110,7 @@ export const MARKET_VIOLATIONS: readonly Violation[] = [
   },
   {
     type: "销售侵犯注册商标专用权的商品",
+    fits: "F",
     facts: "经查，当事人于{month}销售侵犯他人注册商标专用权的商品{count}件，违法经营额{value}元",
     basis: "《中华人民共和国商标法》第五十七条第（三）项、第六十条第二款",
     kinds: [TAKE, FINE],
@@ -109,6 +119,7 @@ export const MARKET_VIOLATIONS: readonly Violation[] = [
   },
   {
     type: "使用未经检定的计量器具",
+    fits: "FH",
     facts: "经查，当事人于{month}使用未经检定的电子秤{count}台用于贸易结算",
     basis: "《中华人民共和国计量法》第九条第一款、第二十五条",
     kinds: [FINE],
@@ -137,6 +148,7 @@ export const MARKET_VIOLATIONS: readonly Violation[] = [
   },
   {
     type: "经营未备案的普通化妆品",
+    fits: "FO",
     facts: "经查，当事人于{month}经营未备案的普通化妆品{count}件，货值金额{value}元",
     basis: "《化妆品监督管理条例》第六十一条第一款",
     kinds: [TAKE, FINE],
@@ -145,6 +157,7 @@ export const MARKET_VIOLATIONS: readonly Violation[] = [
   },
   {
     type: "未在首页显著位置公示营业执照信息",
+    fits: "FI",
     facts: "经查，当事人自{month}起通过网络销售商品，未在首页显著位置持续公示营业执照信息",
     basis: "《中华人民共和国电子商务法》第十五条第一款、第七十六条第一款第（一）项",
     kinds: [FINE],
@@ -152,6 +165,7 @@ export const MARKET_VIOLATIONS: readonly Violation[] = [
   },
   {
     type: "侵害消费者合法权益",
+    fits: "FHOPR",
     facts: "经查，当事人于{month}对消费者提出的退货要求故意拖延，涉及消费者{count}人",
     basis: "《中华人民共和国消费者权益保护法》第五十六条第一款第（八）项",
     kinds: [WARN, FINE],
@@ -159,6 +173,7 @@ export const MARKET_VIOLATIONS: readonly Violation[] = [
   },
   {
     type: "销售未经认证的列入目录产品",
+    fits: "F",
     facts: "经查，当事人于{month}销售未经强制性产品认证的电器产品{count}件，货值金额{value}元",
     basis: "《中华人民共和国认证认可条例》第二十七条、第六十六条",
     kinds: [FINE, TAKE],
@@ -170,6 +185,7 @@ export const MARKET_VIOLATIONS: readonly Violation[] = [
 export const POLICE_VIOLATIONS: readonly Violation[] = [
   {
     type: "未按规定登记住宿旅客信息",
+    fits: "H",
     facts: "经查，该单位于{month}接待住宿旅客{count}人，未按规定登记信息",
     basis: "《旅馆业治安管理办法》",
     kinds: [FINE],
@@ -177,6 +193,7 @@ export const POLICE_VIOLATIONS: readonly Violation[] = [
   },
   {
     type: "未按规定对住宿客户身份进行查验",
+    fits: "H",
     facts: "经查，该单位于{month}未对住宿客户{count}人的身份进行查验",
     basis: "《中华人民共和国反恐怖主义法》第八十六条第二款",
     kinds: [FINE],
@@ -184,6 +201,7 @@ export const POLICE_VIOLATIONS: readonly Violation[] = [
   },
   {
     type: "招用不符合条件的人员担任保安员",
+    fits: "LKHR",
     facts: "经查，该单位于{month}招用未取得保安员证的人员{count}人从事保安服务",
     basis: "《保安服务管理条例》第四十五条",
     kinds: [WARN, FINE],
@@ -191,6 +209,7 @@ export const POLICE_VIOLATIONS: readonly Violation[] = [
   },
   {
     type: "未按规定备案易制毒化学品购买情况",
+    fits: "CF",
     facts: "经查，该单位于{month}购买第三类易制毒化学品{count}次，未在规定时限内备案",
     basis: "《易制毒化学品管理条例》第四十条第一款",
     kinds: [WARN, FINE],
@@ -205,6 +224,7 @@ export const POLICE_VIOLATIONS: readonly Violation[] = [
   },
   {
     type: "娱乐场所未按规定配备保安人员",
+    fits: "R",
     facts: "经查，该单位于{month}营业期间在岗保安人员少于规定人数{count}人",
     basis: "《娱乐场所管理条例》",
     kinds: [WARN],
@@ -218,6 +238,7 @@ export const POLICE_VIOLATIONS: readonly Violation[] = [
   },
   {
     type: "收购废旧金属未如实登记",
+    fits: "F",
     facts: "经查，该单位于{month}收购生产性废旧金属{count}批，未如实登记物品来源",
     basis: "《废旧金属收购业治安管理办法》",
     kinds: [FINE],
@@ -225,6 +246,7 @@ export const POLICE_VIOLATIONS: readonly Violation[] = [
   },
   {
     type: "擅自变更大型群众性活动的规模",
+    fits: "LR",
     facts: "经查，该单位于{month}承办的活动实际参加人数超出许可人数{count}人",
     basis: "《大型群众性活动安全管理条例》第二十条第一款",
     kinds: [FINE],
