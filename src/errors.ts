@@ -18,6 +18,7 @@ const STATUS = {
   bad_usage: 400,
   night_running: 409,
   no_snapshot: 503,
+  migrations_missing: 503,
   engine_unavailable: 503,
   database_unavailable: 503,
   internal: 500,

@@ -6,14 +6,16 @@ interface Words {
   en: string;
 }
 
+/** Who may see what a feed holds: anyone, departments for their duties, or those with the enterprise's written consent. */
+type Disclosure = "public" | "government" | "consent";
+
 /** One feed: what was promised and what came. */
 export interface FeedFreshness {
   source: string;
   feed: string;
   title: Words;
   keeper: Words;
-  /** `public`, `government` or `consent`. */
-  disclosure: string;
+  disclosure: Disclosure;
   /** A delivery is due every so many days; 0: no promise. */
   everyDays: number;
   /** RFC 3339, UTC; null when nothing was ever received. */
@@ -32,7 +34,7 @@ interface FeedRow {
   feed: string;
   title: string;
   keeper: string;
-  disclosure: string;
+  disclosure: Disclosure;
   every_days: number;
   last_at: Date | null;
   last_id: string | null;

@@ -1,0 +1,54 @@
+import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+import { CreditError } from "../errors.ts";
+import { sendText, tagOf } from "./answer.ts";
+import type { ApiContext, ApiEnv } from "./apiEnv.ts";
+import { searchEnterprises, searchRoute, suggestEnterprises, suggestRoute } from "./enterprises.ts";
+import { getList, getLists, listRoute, listsRoute } from "./lists.ts";
+import { openApiDocument } from "./openApi.ts";
+import { answerProblem } from "./problem.ts";
+import { getHistory, getProfile, historyRoute, profileRoute } from "./profile.ts";
+import { getSnapshots, getSources, getStats, snapshotsRoute, sourcesRoute, statsRoute } from "./sources.ts";
+
+/** Data is not a page: nothing of it may be run or framed. */
+export const dataHeaders = secureHeaders({
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  crossOriginResourcePolicy: "cross-origin",
+});
+
+const HANDLERS = [
+  { route: searchRoute, handler: searchEnterprises },
+  { route: suggestRoute, handler: suggestEnterprises },
+  { route: profileRoute, handler: getProfile },
+  { route: historyRoute, handler: getHistory },
+  { route: listsRoute, handler: getLists },
+  { route: listRoute, handler: getList },
+  { route: sourcesRoute, handler: getSources },
+  { route: snapshotsRoute, handler: getSnapshots },
+  { route: statsRoute, handler: getStats },
+];
+
+async function getOpenApi(c: ApiContext): Promise<Response> {
+  const text = JSON.stringify(openApiDocument());
+  return sendText(c, text, { etag: await tagOf(text), cacheControl: "public, max-age=300" });
+}
+
+function onlyRead(c: ApiContext): never {
+  c.header("Allow", "GET, HEAD");
+  throw new CreditError("method_not_allowed", "This address can only be read");
+}
+
+/** The JSON API. Answers everything beneath the address it is mounted at, unknown addresses included. */
+export function createApi(): Hono<ApiEnv> {
+  const api = new Hono<ApiEnv>();
+  api.use(dataHeaders);
+  for (const { route, handler } of HANDLERS)
+    api.get(route.getRoutingPath(), handler).all(route.getRoutingPath(), onlyRead);
+  api.get("/openapi.json", getOpenApi).all("/openapi.json", onlyRead);
+  api.get("/docs", (c) => c.redirect("/docs", 308));
+  api.all("*", () => {
+    throw new CreditError("not_found", "There is nothing at this address");
+  });
+  api.onError(answerProblem);
+  return api;
+}

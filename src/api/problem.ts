@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { asCreditError } from "../db/databaseError.ts";
+import type { CreditError } from "../errors.ts";
+import type { ApiContext } from "./apiEnv.ts";
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: "Bad Request",
+  404: "Not Found",
+  405: "Method Not Allowed",
+  406: "Not Acceptable",
+  500: "Internal Server Error",
+  503: "Service Unavailable",
+};
+
+/** RFC 9457. `code` is stable; more members follow from it. */
+export const Problem = z
+  .looseObject({
+    type: z.literal("about:blank"),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string().meta({ description: "Stable; see the description of each answer" }),
+    detail: z.string(),
+    requestId: z.string(),
+  })
+  .meta({ id: "Problem", description: "Problem details (RFC 9457)" });
+
+/** Answers an error once, at the edge. Nothing of its cause is sent. */
+export function answerProblem(error: unknown, c: ApiContext): Response {
+  const known = asCreditError(error);
+  if (known.status >= 500)
+    c.env.log.error(
+      { requestId: c.var.requestId, code: known.code, err: known.cause ?? known },
+      "request failed",
+    );
+  return problem(known, c);
+}
+
+export function problem(error: CreditError, c: ApiContext): Response {
+  const { status, code, message, details } = error;
+  const title = TITLES[status] ?? "Error";
+  const body = { type: "about:blank", title, status, code, detail: message, requestId: c.var.requestId };
+  c.header("Content-Type", "application/problem+json; charset=utf-8");
+  c.header("Cache-Control", "no-store");
+  if (status === 503) c.header("Retry-After", "10");
+  return new Response(JSON.stringify({ ...body, ...details }), { status, headers: c.res.headers });
+}
