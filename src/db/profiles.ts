@@ -2,7 +2,7 @@ import type { Profile } from "../enterprise/profile.ts";
 import { publicToday, stillPublic } from "../enterprise/stillPublic.ts";
 import { CreditError } from "../errors.ts";
 import type { ISql } from "./client.ts";
-import { noSnapshot, type Snapshot, snapshotAsOf, snapshotOf } from "./snapshots.ts";
+import { noSnapshot, type Snapshot, type SnapshotKey, snapshotAsOf, snapshotOf } from "./snapshots.ts";
 
 export interface ReadProfile {
   /** ProfileAnswer as JSON text. */
@@ -13,9 +13,7 @@ export interface ReadProfile {
   demo: boolean;
 }
 
-interface CurrentRow {
-  id: number;
-  published_at: Date;
+interface CurrentRow extends SnapshotKey {
   uscc: string | null;
   hash: string;
   rebuild_on: string | null;
@@ -31,8 +29,9 @@ export function enterpriseNotFound(uscc: string): CreditError {
 /** One statement, so that the snapshot and the profile are of the same night. */
 async function currentRow(sql: ISql, uscc: string): Promise<CurrentRow> {
   const [row] = await sql<CurrentRow[]>`
-    select s.id, s.published_at, p.uscc, p.hash, p.rebuild_on, p.body
-    from (select id, published_at from published.snapshot order by id desc limit 1) s
+    select s.*, p.uscc, p.hash, p.rebuild_on, p.body
+    from (select id, published_at, enterprises, changed, coverage_hash, demo
+      from published.snapshot order by id desc limit 1) s
     left join published.profile p on p.uscc = ${uscc} and p.to_snapshot = 2147483647`;
   if (row === undefined) throw noSnapshot();
   if (row.uscc === null) throw enterpriseNotFound(uscc);

@@ -21,7 +21,7 @@ export interface Snapshot {
   demo: boolean;
 }
 
-export interface SnapshotRow {
+interface SnapshotRow {
   id: number;
   published_at: Date;
   day: string;
@@ -50,20 +50,31 @@ function fromRow(row: SnapshotRow): Snapshot {
   };
 }
 
-/** Parsed rows by number and instant, oldest out first; two databases in one process never share an entry. */
-const parsed = new Map<string, Snapshot>();
-const key = (id: number, publishedAt: Date) => `${id}/${publishedAt.toISOString()}`;
+/** What every reading statement takes along of a snapshot: enough to know the row by. */
+export type SnapshotKey = Pick<
+  SnapshotRow,
+  "id" | "published_at" | "enterprises" | "changed" | "coverage_hash" | "demo"
+>;
 
-function remember(snapshot: Snapshot): Snapshot {
+/** Parsed rows, oldest out first. Two databases in one process share an entry only when their rows are the same. */
+const parsed = new Map<string, Snapshot>();
+
+function keyOf(row: SnapshotKey): string {
+  const { id, published_at, enterprises, changed, coverage_hash, demo } = row;
+  return [id, published_at.getTime(), enterprises, changed, coverage_hash, demo].join("/");
+}
+
+function remember(row: SnapshotRow): Snapshot {
   const [oldest] = parsed.size >= CACHED_SNAPSHOTS ? parsed.keys() : [];
   if (oldest !== undefined) parsed.delete(oldest);
-  parsed.set(`${snapshot.id}/${snapshot.publishedAt}`, snapshot);
+  const snapshot = fromRow(row);
+  parsed.set(keyOf(row), snapshot);
   return snapshot;
 }
 
-/** The snapshot of a row that is known by number and instant; asks only when this process has not met it. */
-export async function snapshotOf(sql: ISql, row: { id: number; published_at: Date }): Promise<Snapshot> {
-  const known = parsed.get(key(row.id, row.published_at));
+/** The snapshot of a row that is known by its key; asks only when this process has not met it. */
+export async function snapshotOf(sql: ISql, row: SnapshotKey): Promise<Snapshot> {
+  const known = parsed.get(keyOf(row));
   if (known !== undefined) return known;
   const snapshot = await snapshotById(sql, row.id);
   if (snapshot === null) throw new CreditError("snapshot_not_found", `There is no snapshot ${row.id}`);
@@ -74,13 +85,13 @@ export async function snapshotById(sql: ISql, id: number): Promise<Snapshot | nu
   const [row] = await sql<SnapshotRow[]>`
     select id, published_at, day, enterprises, changed, list_totals, coverage, coverage_hash, demo
     from published.snapshot where id = ${id}`;
-  return row === undefined ? null : remember(fromRow(row));
+  return row === undefined ? null : remember(row);
 }
 
 /** The snapshot that readers see now, or null before the first night. */
 export async function currentSnapshot(sql: ISql): Promise<Snapshot | null> {
-  const [row] = await sql<{ id: number; published_at: Date }[]>`
-    select id, published_at from published.snapshot order by id desc limit 1`;
+  const [row] = await sql<SnapshotKey[]>`
+    select id, published_at, enterprises, changed, coverage_hash, demo from published.snapshot order by id desc limit 1`;
   return row === undefined ? null : snapshotOf(sql, row);
 }
 
@@ -117,8 +128,8 @@ async function snapshotOfDay(sql: ISql, day: string, today: string): Promise<Sna
       details: { parameter: "asOf" },
     });
   if (day === today) return currentSnapshot(sql);
-  const [row] = await sql<{ id: number; published_at: Date }[]>`
-    select id, published_at from published.snapshot where day <= ${day} order by day desc, id desc limit 1`;
+  const [row] = await sql<SnapshotKey[]>`
+    select id, published_at, enterprises, changed, coverage_hash, demo from published.snapshot where day <= ${day} order by day desc, id desc limit 1`;
   return row === undefined ? null : snapshotOf(sql, row);
 }
 
