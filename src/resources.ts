@@ -1,7 +1,12 @@
 import type { Config } from "./config.ts";
 import type { Sql } from "./db/client.ts";
 import type { Lookups } from "./db/lookups.ts";
+import { currentSnapshot } from "./db/snapshots.ts";
 import type { Search } from "./search/engine.ts";
+import { searchWithFallback } from "./search/fallback.ts";
+import { meilisearchEngine } from "./search/meilisearch.ts";
+import type { MeilisearchOptions } from "./search/meilisearchClient.ts";
+import { postgresEngine } from "./search/postgres.ts";
 
 /** Fields may hold nothing that is not public: no query text, no ids of persons, no rows. */
 export interface Log {
@@ -27,4 +32,18 @@ export interface Resources {
   /** null where nothing scrapes (Workers). */
   metrics: Metrics | null;
   now(): Date;
+}
+
+/** Meilisearch where there is one, with PostgreSQL behind it; a change of who answers is logged. */
+export function openSearch(of: { sql: Sql; meilisearch: MeilisearchOptions | null; log: Log }): Search {
+  const { sql, meilisearch, log } = of;
+  return searchWithFallback({
+    primary: meilisearch === null ? null : meilisearchEngine(meilisearch),
+    fallback: postgresEngine(sql),
+    currentSnapshot: async () => (await currentSnapshot(sql))?.id ?? null,
+    onChange: ({ engine, reason }) =>
+      reason === null
+        ? log.info({ engine }, "search engine answers again")
+        : log.warn({ engine, reason }, "search is degraded"),
+  });
 }

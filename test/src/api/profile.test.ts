@@ -115,8 +115,8 @@ test("an unsound code is refused with its checks and repairs, known enterprises 
   expect(repairs.length).toBeGreaterThan(1);
 });
 
-test.each(["1234", `${FIRMS.full}99999`, "宁波恒达", "%00", "%FF%FE", "x".repeat(300)])(
-  "the code %.20s is refused, not looked up",
+test.each(["1234", `${FIRMS.full}99999`, "宁波恒达", "%00", "%FF%FE", "x".repeat(60)])(
+  "the code %s is refused, not looked up",
   async (code) => {
     const response = await get(encodeURI(code).replaceAll("%25", "%"));
     expect(response.status).toBe(400);
