@@ -45,21 +45,21 @@ export function reject(name: string, row: Readonly<Record<string, string>>): Rej
 }
 
 /** The accepted row with its body as its kind's schema reads it: no field more, no field less. */
-function accepting<Body extends z.ZodObject>(Body: Body) {
+function accepting<Body>(shape: z.ZodType<Body>) {
   return (name: string, row: Readonly<Record<string, string>>) => {
     const verdict = judge(name, row);
     if ("rejected" in verdict) throw new Error(`rejected: ${JSON.stringify(verdict.rejected)}`);
     const accepted: AcceptedRow = verdict.accepted;
-    return { ...accepted, body: Body.strict().parse(accepted.body) };
+    return { ...accepted, body: shape.parse(accepted.body) };
   };
 }
-export const acceptPenalty = accepting(PenaltyBody);
-export const acceptLicence = accepting(LicenceBody);
-export const acceptEntry = accepting(ListBody);
-export const acceptBase = accepting(BaseBody);
-export const acceptChange = accepting(ChangeBody);
-export const acceptCase = accepting(CaseBody);
-export const acceptCredit = accepting(CreditBody);
+export const acceptPenalty = accepting(PenaltyBody.strict());
+export const acceptLicence = accepting(LicenceBody.strict());
+export const acceptEntry = accepting(ListBody.strict());
+export const acceptBase = accepting(BaseBody.strict());
+export const acceptChange = accepting(ChangeBody.strict());
+export const acceptCase = accepting(CaseBody.strict());
+export const acceptCredit = accepting(CreditBody.strict());
 
 /** The codes of a body's notes on one field. */
 export function notesOn(body: { notes: { field: string; code: string }[] }, field: string): string[] {
