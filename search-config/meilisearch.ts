@@ -5,7 +5,7 @@
 export const MEILISEARCH_SETTINGS = {
   /** Order is rank: the current name before former ones, names before codes. */
   searchableAttributes: ["pairs", "formerPairs", "codes"],
-  filterableAttributes: ["statusCode", "districtCode", "industryCode", "typeCode", "lists"],
+  filterableAttributes: ["uscc", "statusCode", "districtCode", "industryCode", "typeCode", "lists"],
   sortableAttributes: ["established", "nameKey", "uscc"],
   /** The answer is the stored document, whole; the fields above are for finding. */
   displayedAttributes: ["document"],

@@ -174,7 +174,9 @@ export async function openMeilisearchProgram(
       async close() {
         try {
           await held`select pg_advisory_unlock_shared(${LEASE}, hashtext(${home}))`;
-          const [row] = await held<{ last: boolean }[]>`select pg_try_advisory_lock(${LEASE}, hashtext(${home})) as last`;
+          const [row] = await held<
+            { last: boolean }[]
+          >`select pg_try_advisory_lock(${LEASE}, hashtext(${home})) as last`;
           if (row?.last === true) {
             const now = await readRunFile(join(home, "run.json"));
             if (now !== null) stop(now.pid);

@@ -15,11 +15,14 @@ export type QueryReading =
 
 const CODE = /^[0-9A-Z]{17,19}$/;
 const CODE_PART = /^(?=.*\d)[0-9A-Z]{4,17}$/;
+/** Control characters and marks of direction: nobody types them, and no index can hold them. */
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/g;
 /** A query may hold so many words; what is typed has fewer, what is pasted is cut. */
 const MAX_PARTS = 10;
 
-/** @param q at most 200 characters, anything at all */
-export function readQuery(q: string): QueryReading {
+/** @param typed at most 200 characters, anything at all */
+export function readQuery(typed: string): QueryReading {
+  const q = typed.toWellFormed().replace(UNSEEN, " ");
   const code = canonicalCode(q);
   if (isUscc(code)) return { readAs: "code", uscc: code };
   if (CODE.test(code) && /\d{6}/.test(code)) {
