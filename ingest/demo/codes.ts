@@ -1,11 +1,10 @@
+import { residentCheck, USCC_CHARSET } from "../../src/enterprise/checkDigits.ts";
 import { orgCheckCharacter, regNoCheckDigit, usccCheckCharacter } from "../../src/enterprise/identifiers.ts";
 import { isoOf } from "./days.ts";
 import { type Random, scatterer } from "./random.ts";
 
-const CHARSET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const BODIES = 31 ** 6;
 const toBody = scatterer(BODIES, 1);
-const RESIDENT_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 /** No division has this code, so that no id made of it was ever issued. */
 const NO_AREA = "330299";
 const BIRTH_DAYS = 15_340; // 1958-01-01 to 1999-12-31
@@ -18,7 +17,7 @@ function orgBody(mark: "DM" | "DG", index: number): string {
   let rest = toBody(index);
   let body = "";
   for (let i = 0; i < 6; i++) {
-    body = (CHARSET[rest % 31] ?? "0") + body;
+    body = (USCC_CHARSET[rest % 31] ?? "0") + body;
     rest = Math.floor(rest / 31);
   }
   return mark + body;
@@ -63,15 +62,13 @@ export function residentId(person: number): string {
   const birth = isoOf(FIRST_BIRTH_DAY + (n % BIRTH_DAYS));
   const order = String(Math.floor(n / BIRTH_DAYS)).padStart(3, "0");
   const body = NO_AREA + birth.slice(0, 4) + birth.slice(5, 7) + birth.slice(8, 10) + order;
-  let sum = 0;
-  for (let i = 0; i < 17; i++) sum += Number(body[i]) * (RESIDENT_WEIGHTS[i] ?? 0);
-  return body + ("10X98765432"[sum % 11] ?? "");
+  return body + residentCheck(body);
 }
 
 /** The code with one character changed: the mod-31 check finds every such slip. */
 export function mistyped(code: string, random: Random): string {
   const at = random.between(2, code.length - 1);
-  const other = CHARSET[(CHARSET.indexOf(code[at] ?? "0") + 1 + random.int(29)) % 31] ?? "0";
+  const other = USCC_CHARSET[(USCC_CHARSET.indexOf(code[at] ?? "0") + 1 + random.int(29)) % 31] ?? "0";
   return code.slice(0, at) + other + code.slice(at + 1);
 }
 

@@ -84,6 +84,11 @@ const SLIPS: readonly (readonly [name: string, share: number, Slip])[] = [
     },
   ],
   [
+    "code_of_nobody",
+    0.002,
+    ({ firm, firms }) => ({ code: firms.stranger(firm.index).uscc, linkable: false }),
+  ],
+  [
     "code_of_another",
     0.002,
     ({ firm, firms }) =>
