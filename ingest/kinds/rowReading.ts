@@ -9,9 +9,9 @@ export interface ReadMoney {
   unit: "cell" | "yuan" | "wan";
 }
 
-/** What a column for codes held: a sound code, or the id of a natural person, masked. */
+/** What a column for codes held: a sound code, the number of some certificate, or the id of a natural person, masked. */
 export interface ReadCode {
-  type: "uscc" | "orgCode" | "regNo" | "person";
+  type: "uscc" | "orgCode" | "regNo" | "other" | "person";
   code: string;
 }
 

@@ -53,7 +53,7 @@ function readCodes(row: RowReading): Codes {
       if (row.original(field) !== "") codes.delivered = true;
       continue;
     }
-    codes[read.type] ??= read.code;
+    if (read.type !== "other") codes[read.type] ??= read.code;
     if (read.type !== "person") codes.delivered = true;
   }
   if (codes.uscc !== null && codes.orgCode !== null && codes.orgCode !== orgCodeOf(codes.uscc)) {

@@ -139,7 +139,7 @@ export function partyFields(p: "CF" | "XK"): Fields {
       ...[`${p}_XDR_SWDJ`, "行政相对人代码(税务登记号)", "行政相对人代码(税务登记证号)", "税务登记号"],
     ),
     institutionNo: code(
-      "any",
+      "other",
       ...[
         `${p}_XDR_SYDW`,
         "行政相对人代码(事业单位证书号)",
@@ -147,7 +147,7 @@ export function partyFields(p: "CF" | "XK"): Fields {
         "事业单位证书号",
       ],
     ),
-    societyNo: code("any", ...[`${p}_XDR_SHZZ`, "行政相对人代码(社会组织登记证号)", "社会组织登记证号"]),
+    societyNo: code("other", ...[`${p}_XDR_SHZZ`, "行政相对人代码(社会组织登记证号)", "社会组织登记证号"]),
     code: code("any", ...[2, 3, 4, 5, 6].map((number) => `行政相对人代码_${number}`)),
     legalRepresentative: {
       aliases: [

@@ -12,42 +12,31 @@ import type { Reading, Rule } from "../feed.ts";
 import type { ReadCode } from "../kinds/rowReading.ts";
 import { remembered } from "./remembered.ts";
 
-/** What a column for codes should hold. `tax`: the old 15-digit 税务登记号, whose last nine are an organisation code. */
-export type CodeColumn = "uscc" | "orgCode" | "regNo" | "tax" | "any";
+/**
+ * What a column for codes should hold. `tax`: the old 15-digit 税务登记号, whose last nine are an organisation code.
+ * `other`: numbers of certificates, which carry no check and link to nothing, unless they are a code after all.
+ */
+export type CodeColumn = "uscc" | "orgCode" | "regNo" | "tax" | "any" | "other";
 
-const EXPECTED: Readonly<Record<CodeColumn, { problem: string; expected: string }>> = {
-  uscc: {
-    problem: "bad_code",
-    expected: "a unified social credit code that passes its checks (GB 32100)",
-  },
-  orgCode: {
-    problem: "bad_org_code",
-    expected: "an organisation code that passes its check (GB 11714)",
-  },
-  regNo: {
-    problem: "bad_reg_no",
-    expected: "a registration number of 15 digits that passes its check",
-  },
-  tax: {
-    problem: "bad_tax_no",
-    expected: "a region of six digits and an organisation code",
-  },
-  any: {
-    problem: "bad_code",
-    expected: "a code of an enterprise that passes its checks",
-  },
-};
+const EXPECTED = {
+  uscc: { problem: "bad_code", expected: "a unified social credit code that passes its checks (GB 32100)" },
+  orgCode: { problem: "bad_org_code", expected: "an organisation code that passes its check (GB 11714)" },
+  regNo: { problem: "bad_reg_no", expected: "a registration number of 15 digits that passes its check" },
+  any: { problem: "bad_code", expected: "a code of an enterprise that passes its checks" },
+} as const;
 
 const FLOAT = /^(\d{9,})\.0+$/;
 const SCIENTIFIC = /^\d(\.\d+)?E\+?\d+$/;
 /** Doubles hold 15 to 16 digits: of an 18-digit code the last ones come back as zeros. */
 const ZEROED = /^\d{16}00$/;
-const MASKED_ID = /^\d{3,10}[*＊X×]{3,14}[0-9X*]{0,4}$/;
+/** Masked codes of firms begin with 9, or are shorter. */
+const MASKED_ID = /^[1-8]\d{2,9}[*＊X×]{3,14}[0-9X*]{0,4}$/;
 const ID_SHAPE = /^\d{6}(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[0-9X]$/;
 
 /** An id of a natural person, sound or mistyped or masked: none of them may be quoted anywhere. */
 function isPersonal(code: string): boolean {
-  return isResidentId(code) || (ID_SHAPE.test(code) && isProvince(code.slice(0, 2))) || MASKED_ID.test(code);
+  if (isResidentId(code)) return true;
+  return isProvince(code.slice(0, 2)) && (ID_SHAPE.test(code) || (code.length >= 15 && MASKED_ID.test(code)));
 }
 
 function soundCode(code: string, column: CodeColumn): ReadCode | null {
@@ -61,7 +50,19 @@ function soundCode(code: string, column: CodeColumn): ReadCode | null {
     if (orgCode !== null) return { type: "orgCode", code: orgCode };
   }
   const found = checkRegNo(code);
-  return found === null ? null : { type: "regNo", code: found.regNo };
+  const counts = found?.verified === true || column === "regNo" || column === "any";
+  return found === null || !counts ? null : { type: "regNo", code: found.regNo };
+}
+
+function unsound(code: string, column: CodeColumn): Reading<ReadCode> {
+  if (isPersonal(code))
+    return {
+      value: { type: "person", code: maskResidentId(code) },
+      notes: [{ code: "personal_id_masked", text: "***" }],
+    };
+  if (column === "tax" || column === "other") return { value: { type: "other", code } };
+  const { problem, expected } = EXPECTED[column];
+  return { problem: SCIENTIFIC.test(code) || ZEROED.test(code) ? "digits_lost" : problem, expected };
 }
 
 /**
@@ -69,7 +70,6 @@ function soundCode(code: string, column: CodeColumn): ReadCode | null {
  * and a check digit says more than a header. Unsound codes are problems; the id of a person is its mask.
  */
 export function subjectCode(column: CodeColumn): Rule<ReadCode> {
-  const { problem, expected } = EXPECTED[column];
   return (cell): Reading<ReadCode> => {
     if (cell.length === 18 && isUscc(cell)) return { value: { type: "uscc", code: cell } };
     const clean = cleanText(cell);
@@ -77,22 +77,9 @@ export function subjectCode(column: CodeColumn): Rule<ReadCode> {
     const code = canonicalCode(clean).replace(FLOAT, "$1");
     if (/^[0*]*$/.test(code)) return { empty: true };
     const sound = soundCode(code, column);
-    if (sound !== null) {
-      if (sound.type !== "regNo" || code.length === 15) return { value: sound };
-      return {
-        value: sound,
-        notes: [{ code: "unverified_reg_no", text: sound.code }],
-      };
-    }
-    if (isPersonal(code))
-      return {
-        value: { type: "person", code: maskResidentId(code) },
-        notes: [{ code: "personal_id_masked", text: "***" }],
-      };
-    return {
-      problem: SCIENTIFIC.test(code) || ZEROED.test(code) ? "digits_lost" : problem,
-      expected,
-    };
+    if (sound === null) return unsound(code, column);
+    if (sound.type !== "regNo" || code.length === 15) return { value: sound };
+    return { value: sound, notes: [{ code: "unverified_reg_no", text: sound.code }] };
   };
 }
 

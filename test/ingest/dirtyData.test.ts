@@ -128,6 +128,7 @@ describe("cells", () => {
     expect(subject("CF_XDR_ZZJG", "59467239-9").orgCode).toBe("594672399");
     expect(subject("CF_XDR_SWDJ", "330212594672399").orgCode).toBe("594672399");
     expect(subject("CF_XDR_GSZC", "330282602082220").regNo).toBe("330282602082220");
+    expect(subject("CF_XDR_SHZZ", OTHER_USCC).uscc).toBe(OTHER_USCC);
     expect(subject("CF_XDR_SYDW", "133028200001")).toMatchObject({ uscc: null, orgCode: null, regNo: null });
   });
 

@@ -48,6 +48,17 @@ test("a code that a spreadsheet took for a number has lost its digits", () => {
   expect(read("330282602082220.0", "regNo")).toEqual({ value: { type: "regNo", code: "330282602082220" } });
 });
 
+test("numbers of certificates carry no check: they are kept apart and are no problem", () => {
+  expect(read("133028200001", "other")).toEqual({ value: { type: "other", code: "133028200001" } });
+  expect(read("4419002334401", "other")).toMatchObject({ value: { type: "other" } });
+  expect(read(USCC, "other")).toEqual({ value: { type: "uscc", code: USCC } });
+});
+
+test("a masked code of a firm is an unsound code, not a person", () => {
+  expect(read("913302**********15")).toMatchObject({ problem: "bad_code" });
+  expect(read("75036****", "any")).toMatchObject({ problem: "bad_code" });
+});
+
 test("the base record takes nothing but a sound code", () => {
   expect(uscc(USCC, context)).toEqual({ value: { type: "uscc", code: USCC } });
   expect(uscc("330282602082220", context)).toMatchObject({ problem: "bad_code" });
