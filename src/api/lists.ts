@@ -19,6 +19,10 @@ const ListParameters = z.strictObject({
   cursor: z.string().optional().meta({ description: "`next` of the page before; pins its snapshot" }),
   size: wholeNumber({ from: 1, to: 1_000, otherwise: 50 }),
   district: z.string().optional().meta({ description: "GB/T 2260, six digits" }),
+  format: z
+    .enum(["json", "csv", "ndjson"], "expected one of json, csv, ndjson")
+    .optional()
+    .meta({ description: "For links, which can't say Accept: outranks it" }),
 });
 
 export const listsRoute = createRoute({
@@ -75,6 +79,8 @@ export async function getLists(c: ApiContext): Promise<Response> {
 
 const FORMATS = ["application/json", "text/csv", "application/x-ndjson"] as const;
 
+const BY_NAME = { json: "application/json", csv: "text/csv", ndjson: "application/x-ndjson" } as const;
+
 /** What the caller wants; JSON when it says nothing, a refusal when it takes none of the three. */
 function formatOf(c: ApiContext): string {
   const wanted = accepts(c, {
@@ -100,11 +106,11 @@ export async function getList(c: ApiContext): Promise<Response> {
   const list = ListId.safeParse(c.req.param("list"));
   if (!list.success)
     throw new CreditError("list_not_found", "There is no such list", { details: { lists: ListId.options } });
-  const { cursor, size, district } = readQuery(c, ListParameters);
+  const { cursor, size, district, format: named } = readQuery(c, ListParameters);
   if (district !== undefined && !isFilterCode("district", district))
     throw refused([{ name: "district", expected: `no such code: ${district}` }]);
   c.header("Vary", "Accept");
-  const format = formatOf(c);
+  const format = named === undefined ? formatOf(c) : BY_NAME[named];
   const query = { list: list.data, cursor, size, district, today: todayOf(c) };
   const response = format === "application/json" ? await page(c, query) : await stream(c, query, format);
   c.env.lookups.count("list", query.today);

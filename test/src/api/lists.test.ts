@@ -107,6 +107,15 @@ test.each([
   await response.body?.cancel();
 });
 
+test("a link may name the format, which outranks Accept", async () => {
+  const response = await get("/serious?format=csv", { Accept: "application/json" });
+  expect(response.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
+  await response.body?.cancel();
+  const refused = await get("/serious?format=xml");
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({ parameter: "format" });
+});
+
 test("an unknown list is not found, and says which there are", async () => {
   for (const path of ["/blacklist", "/Serious", "/%00"]) {
     const response = await get(path);
