@@ -1,3 +1,4 @@
+import { addDays, addMonths } from "../../src/enterprise/dates.ts";
 import { confiscationsInText, finesInText } from "../../src/enterprise/money.ts";
 import { PENALTY_KINDS, readPenaltyKinds } from "../../src/enterprise/penaltyKinds.ts";
 import type { Coded, Money, PenaltyBody } from "../../src/enterprise/record.ts";
@@ -10,7 +11,7 @@ import { WITHDRAWAL_FIELDS, withdrawnByFlags } from "./withdrawal.ts";
 
 const VALID: Coded = { code: "valid", label: "有效" };
 const AUTHORITY_NAME = /(局|厅|委|委员会|政府|法院|院|队|所|办公室|办|署|处|中心|海关|分局|银行)$/;
-/** A time of day in a 公示截止期: the database's own clock wrote it, not the department (reference §1.2 row 21). */
+/** A time of day other than midnight. */
 const CLOCK = /(?:\s|T)(?!0?0:00(?::00)?)\d{1,2}:\d{2}|^\d{8}(?!0000)\d{4,6}$/;
 
 /** 处罚类别 and 处罚机关 change places in real samples (reference §10); what they say tells them apart. */
@@ -80,12 +81,20 @@ function readAmounts(row: RowReading): Amounts {
   };
 }
 
-/** The delivered 公示截止期, where it can be one: after the decision, and not a time stamp. */
+/**
+ * Whether a 公示截止期 is the moment at which the sender's database last touched the row (reference §1.2 row 21): it has a
+ * time of day and lies behind us, and it is either of these weeks or sooner after the decision than any period ends.
+ */
+function isTimeStamp(row: RowReading, until: string, decidedOn: string): boolean {
+  if (until > row.today || !CLOCK.test(row.original("deliveredUntil").trim())) return false;
+  return until > addDays(row.today, -31) || until < addMonths(decidedOn, 3);
+}
+
+/** The delivered 公示截止期, where it can be one: after the decision, and no time stamp. */
 function deliveredUntil(row: RowReading, decidedOn: string | null): string | null {
   const until = row.text("deliveredUntil");
-  if (until === null || until === "permanent") return null;
-  if ((decidedOn === null || until > decidedOn) && !CLOCK.test(row.original("deliveredUntil").trim()))
-    return until;
+  if (until === null || decidedOn === null) return until;
+  if (until > decidedOn && !isTimeStamp(row, until, decidedOn)) return until;
   row.note("deliveredUntil", "implausible_period_end", row.original("deliveredUntil").trim());
   return null;
 }

@@ -187,14 +187,22 @@ describe("the kinds of a penalty", () => {
 });
 
 describe("the delivered 公示截止期", () => {
-  test("before the decision, or with a time of day, is none", () => {
-    expect(body({ CF_GSJZQ: "2025-06-01" })).toMatchObject({ deliveredUntil: null });
-    const stamped = body({ CF_GSJZQ: "2026-03-04 10:11:12" });
-    expect(stamped.deliveredUntil).toBeNull();
-    expect(stamped.notes).toEqual([
-      { field: "deliveredUntil", code: "implausible_period_end", text: "2026-03-04 10:11:12" },
-    ]);
-    expect(body({ CF_GSJZQ: "20260304101112" }).deliveredUntil).toBeNull();
+  test("on or before the day of the decision is none", () => {
+    expect(body({ CF_GSJZQ: "2025-06-18" })).toMatchObject({
+      deliveredUntil: null,
+      notes: [{ field: "deliveredUntil", code: "implausible_period_end", text: "2025-06-18" }],
+    });
+  });
+
+  test("that is the time of the last change to the row is none", () => {
+    for (const stamp of ["2026-11-20 10:11:12", "20261120101112", "2025-07-01T08:00:01"])
+      expect(notesOn(body({ CF_GSJZQ: stamp }), "deliveredUntil")).toEqual(["implausible_period_end"]);
+  });
+
+  test("in another form with a time is still a day", () => {
+    expect(body({ CF_GSJZQ: "20280618093000" }).deliveredUntil).toBe("2028-06-18");
+    expect(body({ CF_GSJZQ: "2026-06-18 09:30:00" }).deliveredUntil).toBe("2026-06-18");
+    expect(body({ CF_GSJZQ: "长期" }).deliveredUntil).toBeNull();
   });
 
   test("at midnight is a day", () => {
