@@ -1,3 +1,5 @@
+import { cleanText } from "./cleanText.ts";
+
 /** A day, `长期` and its kin, nothing, or why the text is no day. */
 export type DateReading =
   | { date: string }
@@ -5,15 +7,13 @@ export type DateReading =
   | { empty: true }
   | { problem: "impossible_date" | "unreadable_date" | "too_early" };
 
-const PERMANENT = /^(长期|永久|无固定期限|长期有效|永久有效|无期限|不约定期限|至长期)$/;
-const FORMS = [
-  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]*\d{1,2}[:：时]\d{1,2}.*)?$/,
-  /^(\d{4})(\d\d)(\d\d)(?:\d{6}|\d{4})?$/,
-];
+const PERMANENT =
+  /^(?:至)?(?:长期|永久|永续|无固定期限|无固定|无期限|无限期|不约定期限|不设期限)(?:有效|经营|存续)?$/;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const HAN_DIGITS = "〇一二三四五六七八九";
 const EARLIEST = 1949;
 const LAST_PLAUSIBLE = 2100;
+/** Excel's serial days of 1949-01-01 and 2100-12-31. */
+const SERIALS = [17_899, 73_415] as const;
 const CACHE_SIZE = 20_000;
 let cache = new Map<string, DateReading>();
 
@@ -24,52 +24,99 @@ function daysIn(year: number, month: number): number {
 
 const two = (n: number) => (n < 10 ? `0${n}` : String(n));
 
+/** 9999-12-31 and 2099-12-31 mean 长期 (reference §1.3, §10); 0000-00-00 is what MySQL writes for nothing. */
 function fromParts(year: number, month: number, day: number): DateReading {
+  if (year === 0 && month === 0 && day === 0) return { empty: true };
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return { problem: "impossible_date" };
   if (year === 9999 || (year === 2099 && month === 12 && day === 31)) return { permanent: true };
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || year > LAST_PLAUSIBLE)
-    return { problem: "impossible_date" };
+  if (year > LAST_PLAUSIBLE) return { problem: "impossible_date" };
   if (year < EARLIEST) return { problem: "too_early" };
   return { date: `${year}-${two(month)}-${two(day)}` };
 }
 
-/** Excel's serial day (1900 base), between 1949 and 2100. */
-function fromSerial(serial: number): DateReading {
-  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
+const dayOf = (instant: number): DateReading => {
+  const date = new Date(instant);
   return fromParts(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-}
+};
+
+const SHANGHAI = 8 * 3_600_000;
+const inShanghai = (instant: string) =>
+  dayOf(
+    Date.parse(
+      instant
+        .toUpperCase()
+        .replace(" ", "T")
+        .replace(/([+-]\d\d)(\d\d)$/, "$1:$2"),
+    ) + SHANGHAI,
+  );
+const WITH_SEPARATORS =
+  /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})[日号]?[.。]?(?:[T ]*(?:上午|下午|[AP]M)?(\d{1,2})[:时点].*)?$/i;
+const DIGITS = /^(\d{4})(\d\d)(\d\d)(?:\d{6}(?:\.?\d{1,6})?|\d{4}|\.0+)?$/;
+const INSTANT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i;
+const HAN = "〇一二三四五六七八九";
+const HAN_DATE =
+  /^([〇一二三四五六七八九]{4})年([〇一二三四五六七八九十]{1,2})月([〇一二三四五六七八九十廿卅]{1,3})[日号]$/;
 
 function hanNumber(text: string): number {
-  if (/^[〇零一二三四五六七八九]+$/.test(text) && text.length !== 1)
-    return Number([...text].map((c) => (c === "零" ? 0 : HAN_DIGITS.indexOf(c))).join(""));
-  const [tens, ones] = text.includes("十") ? text.split("十") : ["", text];
-  const value = (c: string | undefined, empty: number) =>
-    c === undefined || c === "" ? empty : HAN_DIGITS.indexOf(c);
-  return text.includes("十") ? value(tens, 1) * 10 + value(ones, 0) : value(ones, 0);
+  const plain = text.replace("廿", "二十").replace("卅", "三十");
+  const ten = plain.indexOf("十");
+  if (ten < 0) return Number([...plain].map((c) => HAN.indexOf(c)).join(""));
+  const before = ten === 0 ? 1 : HAN.indexOf(plain.charAt(0));
+  return before * 10 + (ten === plain.length - 1 ? 0 : HAN.indexOf(plain.charAt(ten + 1)));
+}
+
+function parseHan(text: string): DateReading | null {
+  const found = HAN_DATE.exec(text.replace(/[零○O0]/g, "〇"));
+  if (found === null) return null;
+  return fromParts(hanNumber(found[1] ?? ""), hanNumber(found[2] ?? ""), hanNumber(found[3] ?? ""));
 }
 
 function parse(text: string): DateReading {
-  const folded = text.normalize("NFKC").trim();
-  if (folded === "" || /^(无|null|[-—/]+|不详|0+)$/i.test(folded)) return { empty: true };
+  const clean = cleanText(text);
+  if (clean === null) return { empty: true };
+  const folded = clean
+    .normalize("NFKC")
+    .replace(/ *([-/.年月:时]) */g, "$1")
+    .trim();
   if (PERMANENT.test(folded)) return { permanent: true };
-  for (const form of FORMS) {
-    const found = form.exec(folded.replace(/\s*([-/.年月])\s*/g, "$1"));
-    if (found !== null) return fromParts(Number(found[1]), Number(found[2]), Number(found[3]));
+  const found = WITH_SEPARATORS.exec(folded) ?? DIGITS.exec(folded);
+  if (found !== null) {
+    const written = fromParts(Number(found[1]), Number(found[2]), Number(found[3]));
+    return "date" in written && INSTANT.test(folded) ? inShanghai(folded) : written;
   }
-  const han =
-    /^([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/.exec(
-      folded.replace(/○/g, "〇"),
-    );
-  if (han !== null)
-    return fromParts(hanNumber(han[1] ?? ""), hanNumber(han[2] ?? ""), hanNumber(han[3] ?? ""));
   if (/^\d{5}(\.\d+)?$/.test(folded)) {
-    const serial = Number(folded);
-    if (serial >= 17_899 && serial <= 73_415) return fromSerial(serial); // 1949-01-01 to 2100-12-31
+    const serial = Math.floor(Number(folded));
+    if (serial >= SERIALS[0] && serial <= SERIALS[1])
+      return dayOf(Date.UTC(1899, 11, 30) + serial * 86_400_000);
   }
-  return { problem: "unreadable_date" };
+  return parseHan(folded) ?? { problem: "unreadable_date" };
 }
 
-/** Reads every form of a date that the departments use (reference §10). Earlier than 1949 is not believed. */
+const digit = (text: string, at: number) => text.charCodeAt(at) - 48;
+
+/** `YYYY-MM-DD` as it stands, when the text is that and a day between 1949 and 2098; the form of nearly every cell. */
+function plainDay(text: string): DateReading | null {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null;
+  let year = 0;
+  for (let i = 0; i < 10; i++) {
+    const value = digit(text, i);
+    if (i === 4 || i === 7) continue;
+    if (value < 0 || value > 9) return null;
+    if (i < 4) year = year * 10 + value;
+  }
+  const month = digit(text, 5) * 10 + digit(text, 6);
+  const day = digit(text, 8) * 10 + digit(text, 9);
+  if (year < EARLIEST || year > 2098 || month < 1 || day < 1 || day > daysIn(year, month)) return null;
+  return { date: text };
+}
+
+/**
+ * Reads every form of a date that the departments use (reference §10). Instants with a zone are the day in Shanghai.
+ * Earlier than 1949 is not believed.
+ */
 export function readDate(text: string): DateReading {
+  const plain = plainDay(text);
+  if (plain !== null) return plain;
   const known = cache.get(text);
   if (known !== undefined) return known;
   const reading = parse(text);
@@ -80,7 +127,7 @@ export function readDate(text: string): DateReading {
 
 /** The calendar day in Asia/Shanghai, which has kept UTC+8 without summer time since 1991. */
 export function dayInShanghai(instant: Date): string {
-  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  return new Date(instant.getTime() + SHANGHAI).toISOString().slice(0, 10);
 }
 
 /** The last day of the month stands in for a day that the month lacks. */
