@@ -1,197 +1,182 @@
-/** Exact decimal amounts. No floating point anywhere: amounts are text, arithmetic is on digits. */
+import { cleanText } from "./cleanText.ts";
+import { currencyIn, withoutCurrency } from "./currencies.ts";
+import { addDecimal, compareDecimals, shiftDecimal, trimDecimal } from "./decimals.ts";
+import { HAN_NUMBER, readDigit, readHanNumber } from "./hanNumbers.ts";
+
+/** Exact decimal amounts, as text. `unit` says whether the cell or its column decided on 元 or 万元. */
 export type MoneyReading =
   | { amount: string; currency: string; unit: "cell" | "column" }
   | { empty: true }
   | { problem: "unreadable_amount" | "negative_amount" };
 
-/** Names and signs of currencies to ISO 4217; longer names first where one contains another. */
-const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/人民币|CNY|RMB|[¥￥]|^156$/, "CNY"],
-  [/新加坡元|新元|SGD/, "SGD"],
-  [/加拿大元|加元|CAD/, "CAD"],
-  [/澳大利亚元|澳元|AUD/, "AUD"],
-  [/新西兰元|NZD/, "NZD"],
-  [/新台币|台币|TWD/, "TWD"],
-  [/港元|港币|港幣|HKD/, "HKD"],
-  [/澳门元|MOP/, "MOP"],
-  [/美元|美金|USD|\$/, "USD"],
-  [/日元|日圆|日币|JPY/, "JPY"],
-  [/欧元|EUR|€/, "EUR"],
-  [/英镑|GBP|£/, "GBP"],
-  [/韩元|韩币|KRW/, "KRW"],
-  [/瑞士法郎|CHF/, "CHF"],
-];
-
-const HAN: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  壹: 1,
-  二: 2,
-  贰: 2,
-  两: 2,
-  三: 3,
-  叁: 3,
-  四: 4,
-  肆: 4,
-  五: 5,
-  伍: 5,
-  六: 6,
-  陆: 6,
-  七: 7,
-  柒: 7,
-  八: 8,
-  捌: 8,
-  九: 9,
-  玖: 9,
-};
-const SCALE: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
-const HAN_AMOUNT = "[零〇一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟]";
-
-/** Whole numbers in Chinese digits below 10^16, as 一万二千 or 壹佰贰拾万; null when it is none. */
-export function readHanNumber(text: string): bigint | null {
-  if (!new RegExp(`^(${HAN_AMOUNT}|[万萬亿億])+$`).test(text)) return null;
-  let total = 0n;
-  let section = 0;
-  let digit = 0;
-  for (const c of text) {
-    const scale = SCALE[c];
-    if (scale !== undefined) {
-      section += (digit === 0 ? 1 : digit) * scale;
-      digit = 0;
-    } else if (c === "万" || c === "萬") {
-      total += BigInt(section + digit) * 10_000n;
-      section = 0;
-      digit = 0;
-    } else if (c === "亿" || c === "億") {
-      total = (total + BigInt(section + digit)) * 100_000_000n;
-      section = 0;
-      digit = 0;
-    } else digit = HAN[c] ?? 0;
-  }
-  return total + BigInt(section + digit);
-}
-
-function trimDecimal(text: string): string {
-  if (!text.includes(".") && (text.length === 1 || !text.startsWith("0"))) return text;
-  const [whole = "0", fraction = ""] = text.split(".");
-  const w = whole.replace(/^0+(?=\d)/, "");
-  const f = fraction.replace(/0+$/, "");
-  return f === "" ? w : `${w}.${f}`;
-}
-
-/** `text × 10^places`, exactly. */
-function shift(text: string, places: number): string {
-  if (places === 0) return trimDecimal(text);
-  const [whole = "0", fraction = ""] = text.split(".");
-  if (places <= 0) {
-    const digits = whole.padStart(1 - places, "0");
-    return trimDecimal(
-      `${digits.slice(0, digits.length + places)}.${digits.slice(digits.length + places)}${fraction}`,
-    );
-  }
-  const moved = fraction.padEnd(places, "0");
-  return trimDecimal(`${whole}${moved.slice(0, places)}.${moved.slice(places)}`);
-}
-
 /** Multiplies exact decimal text by a power of ten. */
 export function multiplyDecimal(text: string, by: 10_000 | 100_000_000): string {
-  return shift(text, by === 10_000 ? 4 : 8);
+  return shiftDecimal(text, by === 10_000 ? 4 : 8);
 }
 
 /** −1, 0 or 1. Both are non-negative decimal text. */
 export function compareDecimal(a: string, b: string): number {
-  const [wa = "0", fa = ""] = trimDecimal(a).split(".");
-  const [wb = "0", fb = ""] = trimDecimal(b).split(".");
-  if (wa.length !== wb.length) return wa.length < wb.length ? -1 : 1;
-  const width = Math.max(fa.length, fb.length);
-  const [x, y] = [wa + fa.padEnd(width, "0"), wb + fb.padEnd(width, "0")];
-  return x < y ? -1 : x > y ? 1 : 0;
-}
-
-/** A scientific notation that a spreadsheet made of a plain amount. */
-function expand(text: string): string {
-  const found = /^(\d+(?:\.\d+)?)E([+-]?\d{1,2})$/.exec(text);
-  return found === null ? text : shift(found[1] ?? "0", Number(found[2]));
-}
-
-function currencyOf(text: string): string | undefined {
-  return CURRENCIES.find(([names]) => names.test(text))?.[1];
-}
-
-const UNIT_PLACES: Readonly<Record<string, number>> = { 亿: 8, 千万: 7, 百万: 6, 万: 4, 千: 3, 百: 2, "": 0 };
-const PLAIN = /^\d+(\.\d+)?$/;
-
-/**
- * Reads one amount exactly. A unit written in the cell (元, 万元, 亿元) wins over the column's.
- * @param options.unit the column's unit: `wan` for 万元
- * @returns the amount in yuan (or the currency's unit) as decimal text
- */
-export function readMoney(text: string, options: { unit: "yuan" | "wan"; currency?: string }): MoneyReading {
-  const places = options.unit === "wan" ? 4 : 0;
-  if (PLAIN.test(text))
-    return { amount: shift(text, places), currency: options.currency ?? "CNY", unit: "column" };
-  const folded = text
-    .normalize("NFKC")
-    .toUpperCase()
-    .replace(/[\s,，'_]/g, "");
-  if (folded === "" || /^(无|NULL|[-—/]+|NAN|不详|N\/A)$/.test(folded)) return { empty: true };
-  if (/^[-−(]\d/.test(folded)) return { problem: "negative_amount" };
-  const currency = currencyOf(folded) ?? options.currency ?? "CNY";
-  const bare = folded
-    .replace(/人民币|[A-Z]{3}(?![A-Z])|[¥￥$€£]|整$|正$|约|合计|共计/g, "")
-    .replace(/(新加坡|加拿大|澳大利亚|新西兰|澳门|美|港|日|欧|加|澳|新|韩)(?=[元币圆]|$)/g, "")
-    .replace(/(英镑|瑞士法郎|新?台币|[港日韩]币|美金)/g, "元");
-  const found = /^(\d+(?:\.\d+)?(?:E[+-]?\d{1,2})?)(亿|千万|百万|万|千|百)?([元圆币]?)$/.exec(bare);
-  if (found !== null) {
-    const written = found[2] !== undefined || (found[3] ?? "") !== "";
-    const shifted = shift(expand(found[1] ?? "0"), written ? (UNIT_PLACES[found[2] ?? ""] ?? 0) : places);
-    return { amount: shifted, currency, unit: written ? "cell" : "column" };
-  }
-  const han = readHanNumber(bare.replace(/[元圆]$/, ""));
-  if (han !== null && bare !== "") return { amount: String(han), currency, unit: "cell" };
-  return { problem: "unreadable_amount" };
-}
-
-const NUMBER = `(?:[\\d,，]+(?:\\.\\d+)?|(?:${HAN_AMOUNT}|[万亿])+)`;
-// Between the words and the figure stand at most some words and brackets: 处以罚款人民币（大写）贰仟元整(¥2000.00)
-const FINE = new RegExp(
-  `(?:罚款|罚金|处罚款)(?:人民币|共计|合计|金额|为|计|[:：(（]|大写|¥|￥|\\s)*(${NUMBER})\\s*(亿|万)?(?:余)?[元圆]`,
-  "g",
-);
-const FINE_BEFORE = new RegExp(
-  `(?:人民币|处以?|处)(?:人民币|[:：(（]|¥|￥|\\s)*(${NUMBER})\\s*(亿|万)?[元圆](?:整|人民币|\\s|[)）])*的?(?:行政)?罚款`,
-  "g",
-);
-const CONFISCATED = new RegExp(
-  `没收[^。；;]{0,24}?(?:人民币|共计|合计|¥|￥|[:：(（]|\\s)*(${NUMBER})\\s*(亿|万)?[元圆]`,
-  "g",
-);
-
-function amountsIn(text: string, patterns: readonly RegExp[]): string[] {
-  const found: string[] = [];
-  for (const pattern of patterns)
-    for (const match of text.normalize("NFKC").matchAll(pattern)) {
-      const digits = (match[1] ?? "").replace(/[,，]/g, "");
-      const whole = PLAIN.test(digits) ? digits : readHanNumber(digits)?.toString();
-      if (whole === undefined) continue;
-      const amount = shift(whole, match[2] === "亿" ? 8 : match[2] === "万" ? 4 : 0);
-      if (amount !== "0" && !found.includes(amount)) found.push(amount);
-    }
-  return found;
-}
-
-/** Fines said in the text of a penalty, in yuan, in the order in which they stand. */
-export function finesInText(text: string): string[] {
-  return /罚/.test(text) ? amountsIn(text, [FINE, FINE_BEFORE]) : [];
-}
-
-/** Confiscated amounts said in the text of a penalty, in yuan. */
-export function confiscationsInText(text: string): string[] {
-  return /没收/.test(text) ? amountsIn(text, [CONFISCATED]) : [];
+  return compareDecimals(a, b);
 }
 
 /** ISO 4217 of a currency's name, code or number; null when it is none of those known. */
 export function readCurrency(text: string): string | null {
-  return currencyOf(text.normalize("NFKC").toUpperCase().trim()) ?? null;
+  const folded = text.normalize("NFKC").toUpperCase().trim();
+  return folded === "156" ? "CNY" : currencyIn(folded);
+}
+
+const PLAIN = /^\d+(\.\d+)?$/;
+/** The commonest texts, read without folding: 1000万元人民币, 100万, 2000元, 5000万美元. */
+const COMMON = /^(\d{1,12}(?:\.\d+)?)([万亿]?)(元人民币|人民币|元|美元|)$/;
+const PLACES: Readonly<Record<string, number>> = {
+  ...{ 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 萬: 4, 亿: 8, 億: 8 },
+};
+const TERM = /(\d+(?:\.\d*)?|\.\d+)([十拾百佰千仟万萬亿億]*)/y;
+/** More than any amount of a register; longer ones are no amounts. */
+const LONGEST = 18;
+
+/** 1万5千, 2.5亿, 3000: terms of falling size. `scaled`: the text names a unit above 元. */
+function readTerms(text: string): { amount: string; scaled: boolean } | null {
+  let amount = "0";
+  let before = Number.POSITIVE_INFINITY;
+  let at = 0;
+  while (at < text.length) {
+    TERM.lastIndex = at;
+    const found = TERM.exec(text);
+    if (found === null) return null;
+    const places = [...(found[2] ?? "")].reduce((sum, c) => sum + (PLACES[c] ?? 0), 0);
+    if (places >= before) return null;
+    before = places;
+    amount = addDecimal(amount, shiftDecimal(trimDecimal(found[1] ?? "0"), places));
+    at = TERM.lastIndex;
+  }
+  return at === 0 ? null : { amount, scaled: before > 0 || at > (/^[\d.]+/.exec(text)?.[0].length ?? 0) };
+}
+
+/** A figure in Arabic or Chinese digits, with its own 千, 万 and 亿. */
+function readFigure(text: string): { amount: string; scaled: boolean } | null {
+  const exponent = /^(\d+(?:\.\d+)?)E([+-]?\d{1,2})$/.exec(text);
+  if (exponent !== null)
+    return { amount: shiftDecimal(exponent[1] ?? "0", Number(exponent[2])), scaled: false };
+  const terms = readTerms(text);
+  if (terms !== null) return terms;
+  const han = readHanNumber(text);
+  return han === null ? null : { amount: String(han), scaled: true };
+}
+
+const SPOKEN = new RegExp(`^(.*?)([元圆圓])?(?:([${HAN_NUMBER}\\d])角)?零?(?:([${HAN_NUMBER}\\d])分)?$`);
+
+/** An amount with its unit: 2000元, 5万, 贰仟元伍角, 1000. `unit`: the text says 元 or more. */
+function readSpoken(text: string): { amount: string; unit: boolean } | null {
+  const found = SPOKEN.exec(text);
+  const figure = readFigure(found?.[1] ?? "");
+  if (found === null || figure === null) return null;
+  const [, , yuan, jiao, fen] = found;
+  if ((jiao !== undefined || fen !== undefined) && yuan === undefined) return null;
+  const cents = (readDigit(jiao ?? "零") ?? 0) * 10 + (readDigit(fen ?? "零") ?? 0);
+  const amount = cents === 0 ? figure.amount : addDecimal(figure.amount, shiftDecimal(String(cents), -2));
+  return { amount, unit: figure.scaled || yuan !== undefined };
+}
+
+/** What may stand around an amount without changing it. */
+const AROUND = /^(?:约|合计|共计|总计|计|大写|小写|[:：])+|(?:整|正)(?=$|元|\()/g;
+
+/** The amount without currency and brackets: 贰仟元整(¥2000.00) says the same twice, 1000(万元) in two parts. */
+function readBare(text: string): { amount: string; unit: boolean } | null {
+  const bare = withoutCurrency(text).replace(AROUND, "").replace(/元+/g, "元").replace(/^元/, "");
+  const bracket = /^([^()]*)\(([^()]*)\)([^()]*)$/.exec(bare);
+  if (bracket === null) return readSpoken(bare);
+  const [, before = "", within = "", after = ""] = bracket;
+  const inside = within.replace(AROUND, "").replace(/^元(?=.)/, "");
+  if (/^[千万亿]*元?$/.test(inside)) return readSpoken(`${before}${after}${inside}`.replace(/元+/g, "元"));
+  const [outer, inner] = [readSpoken(before + after), readSpoken(inside)];
+  if (outer === null || inner === null || compareDecimals(outer.amount, inner.amount) !== 0) return null;
+  return outer.unit ? outer : inner;
+}
+
+/**
+ * Reads one amount exactly. A unit written in the cell (元, 万元, 亿元) wins over the column's.
+ * @param options.unit the column's unit: `wan` for 万元
+ * @param options.currency what it is in when the text doesn't say; CNY when left out
+ * @returns the amount in yuan (or the currency's unit) as decimal text
+ */
+export function readMoney(text: string, options: { unit: "yuan" | "wan"; currency?: string }): MoneyReading {
+  const places = options.unit === "wan" ? 4 : 0;
+  if (PLAIN.test(text) && text.length <= LONGEST)
+    return { amount: shiftDecimal(text, places), currency: options.currency ?? "CNY", unit: "column" };
+  const common = COMMON.exec(text);
+  if (common !== null) {
+    const [, figure = "", scale = "", unit = ""] = common;
+    const cell = scale !== "" || unit.includes("元");
+    const by = cell ? (PLACES[scale] ?? 0) : places;
+    const currency = unit === "美元" ? "USD" : unit.endsWith("币") ? "CNY" : (options.currency ?? "CNY");
+    return { amount: shiftDecimal(figure, by), currency, unit: cell ? "cell" : "column" };
+  }
+  return readUncommon(text, { places, currency: options.currency ?? "CNY" });
+}
+
+function readUncommon(text: string, column: { places: number; currency: string }): MoneyReading {
+  const folded = text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s,'’_\u00ad\u200b-\u200f\ufeff]/g, "");
+  if (!PLAIN.test(folded) && cleanText(folded) === null) return { empty: true };
+  if (/^(?:[-−–]|负)[\d.]|^\([\d.]+\)$/.test(folded)) return { problem: "negative_amount" };
+  const read = readBare(folded);
+  if (read === null || (read.amount.split(".")[0] ?? "").length > LONGEST)
+    return { problem: "unreadable_amount" };
+  return {
+    amount: read.unit ? read.amount : shiftDecimal(read.amount, column.places),
+    currency: currencyIn(folded) ?? column.currency,
+    unit: read.unit ? "cell" : "column",
+  };
+}
+
+const FILLER = `(?:人民币|RMB|CNY|共计|合计|总计|总额|金额|数额|计|为|即|共|各|分别|大写|小写|的?行政处罚|[:：,、()\\[\\]〔〕“”"¥￥\\s])`;
+const AMOUNT = `([\\d,.${HAN_NUMBER}]*[\\d${HAN_NUMBER}])\\s*余?`;
+const CENTS = `(?:[\\d${HAN_NUMBER}]角)?零?(?:[\\d${HAN_NUMBER}]分)?`;
+const WHOLE = `${AMOUNT}([元圆圓]${CENTS})`;
+/** 一万元以上十万元以下 is what the law allows, not what was decided. */
+const NO_RANGE = "(?!以上|以下|至|到|[-—~])";
+const AFTER = `(?:整|正|人民币|大写|小写|[:¥￥\\s]|\\([^()]{0,30}\\))*`;
+
+const FINES = [
+  new RegExp(`(?<!违法所得[和及与])(?:罚款|罚金|罚)${FILLER}{0,8}${WHOLE}${NO_RANGE}`, "g"),
+  /(?:罚款|罚金)(?:人民币|为|计|[:¥￥\s]){0,4}(\d[\d,.]*\d)(?=$|[；,、。)])/g,
+  new RegExp(`(?:处以?|给予|科以?)${FILLER}{0,4}${WHOLE}${AFTER}的?(?:行政|处罚)?罚[款金]`, "g"),
+];
+const CONFISCATIONS = [
+  new RegExp(`没收[^。；罚处给\\d${HAN_NUMBER}¥￥]{0,24}${FILLER}{0,8}${WHOLE}${NO_RANGE}`, "g"),
+  new RegExp(`违法所得${FILLER}{0,8}${WHOLE}${AFTER}(?:依法|予以|全部|,)*没收`, "g"),
+];
+
+/** Full-width folded; a comma that stands between other things than digits separates, as 、 does. */
+function foldProse(text: string): string {
+  return text
+    .replace(/，(?!\d{3}(?!\d))/g, "、")
+    .normalize("NFKC")
+    .replace(/;/g, "；");
+}
+
+function amountsIn(text: string, patterns: readonly RegExp[]): string[] {
+  const found = new Map<number, string>();
+  const prose = foldProse(text);
+  for (const pattern of patterns)
+    for (const match of prose.matchAll(pattern)) {
+      const figure = (match[1] ?? "").replaceAll(",", "");
+      const read = readSpoken(`${figure}${match[2] ?? "元"}`);
+      const at = match.index + match[0].indexOf(match[1] ?? "");
+      if (read !== null && read.amount !== "0" && !found.has(at)) found.set(at, read.amount);
+    }
+  return [...new Set([...found].sort(([a], [b]) => a - b).map(([, amount]) => amount))];
+}
+
+/** Fines said in the text of a penalty, in yuan, in the order in which they stand, each amount once. */
+export function finesInText(text: string): string[] {
+  return text.includes("罚") ? amountsIn(text, FINES) : [];
+}
+
+/** Confiscated amounts said in the text of a penalty, in yuan, each once. */
+export function confiscationsInText(text: string): string[] {
+  return text.includes("没收") ? amountsIn(text, CONFISCATIONS) : [];
 }
