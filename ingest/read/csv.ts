@@ -1,112 +1,116 @@
 import Papa from "papaparse";
 import type { ReadLimits } from "./limits.ts";
+import { mendedRows } from "./strayQuotes.ts";
 import { type Row, UnreadableFile } from "./table.ts";
 
-const DELIMITERS = [",", "\t", ";", "|"] as const;
-
-/** The delimiter that the first lines have most of, outside quotes. */
-export function detectDelimiter(head: string): string {
-  const lines = head
-    .split(/\r\n|\n|\r/)
-    .slice(0, 10)
-    .map((line) => line.replace(/"[^"]*"/g, ""));
-  let best: string = ",";
-  let most = 0;
-  for (const delimiter of DELIMITERS) {
-    const count = Math.max(...lines.map((line) => line.split(delimiter).length - 1));
-    if (count > most) [best, most] = [delimiter, count];
-  }
-  return best;
+/** One parsed row, and whether it is one physical line (then its cells hold no line break). */
+export interface ParsedRow {
+  cells: string[];
+  lines: number;
 }
 
-const BREAK = /\r\n|\n|\r/g;
+export interface Dialect {
+  delimiter: string;
+  newline: "\n" | "\r";
+}
 
-function linesIn(cells: readonly string[]): number {
+/** A text that has any line feed breaks its lines there; a lone carriage return is then part of a cell. */
+export const newlineOf = (head: string): Dialect["newline"] =>
+  head.includes("\r") && !head.includes("\n") ? "\r" : "\n";
+
+function breaksIn(cells: readonly string[], newline: string): number {
   let breaks = 0;
   for (const cell of cells)
-    if (cell.includes("\n") || cell.includes("\r")) breaks += cell.match(BREAK)?.length ?? 0;
+    for (let at = cell.indexOf(newline); at !== -1; at = cell.indexOf(newline, at + 1)) breaks++;
   return breaks;
 }
 
-function blank(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell !== "" && cell.trim() !== "") return false;
-  return true;
+const isBlank = (cells: readonly string[]) => cells.every((cell) => cell === "" || cell.trim() === "");
+
+/**
+ * The whole rows at the start of `input`, and where the rest begins. `unclosed`: the quotes of the last row never close.
+ * papaparse's parser class is used as it stands: its streaming front hides where rows start.
+ */
+function parse(input: string, dialect: Dialect, isLast: boolean, width: number) {
+  const parser = new Papa.Parser({ ...dialect, quoteChar: '"', escapeChar: '"' });
+  const result: Papa.ParseResult<string[]> = parser.parse(input, 0, !isLast);
+  if (result.errors.length > 0) return mendedRows({ input, dialect, isLast, width });
+  const isQuoted = input.includes('"');
+  const rows = result.data.map((cells): ParsedRow => {
+    return { cells, lines: 1 + (isQuoted ? breaksIn(cells, dialect.newline) : 0) };
+  });
+  return { rows, end: isLast ? input.length : result.meta.cursor, unclosed: false };
 }
 
-interface Position {
-  line: number;
+function checkSize(cells: readonly string[], line: number, limits: ReadLimits): void {
+  let size = 0;
+  for (const cell of cells) {
+    size += cell.length;
+    if (cell.length > limits.cellCharacters || size > limits.rowCharacters)
+      throw new UnreadableFile(
+        "unreadable",
+        `The row on line ${line} has a cell of ${cell.length} characters: are its quotes closed?`,
+      );
+  }
 }
 
-function checked(cells: string[], at: Position, limits: ReadLimits): Row {
-  let width = cells.length;
-  while (width > limits.columns && (cells[width - 1] ?? "") === "") width--;
+/** Spreadsheets pad rows with empty cells, up to column XFD; those are no columns. */
+function trimmed(cells: string[], line: number, limits: ReadLimits): string[] {
+  if (cells.length <= limits.columns) return cells;
+  const width = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
   if (width > limits.columns)
     throw new UnreadableFile(
       "too_many_columns",
-      `Line ${at.line} has ${width} columns; at most ${limits.columns} are read`,
+      `Line ${line} has ${width} columns; at most ${limits.columns} are read`,
     );
-  return { line: at.line, cells: width === cells.length ? cells : cells.slice(0, width) };
+  return cells.slice(0, width);
 }
 
-/** Rows of delimited text. A quoted cell may hold line breaks; `line` is where the row starts. */
-export async function* csvRows(text: AsyncIterable<string>, limits: ReadLimits): AsyncGenerator<Row[]> {
-  let parser: Papa.Parser | undefined;
+/** Rows of delimited text that hold any text. `line` is the physical line on which a row starts. */
+export async function* csvRows(
+  text: AsyncIterable<string>,
+  dialect: Dialect,
+  limits: ReadLimits,
+): AsyncGenerator<Row[]> {
   let rest = "";
-  const at: Position = { line: 1 };
-  let last: Row | undefined;
-  let endsWithBreak = true;
-  const take = (input: string, isLast: boolean): Row[] => {
-    if (parser === undefined) return [];
-    // The last row may go on in the next piece, so it is left for then.
-    const result: Papa.ParseResult<string[]> = parser.parse(input, 0, !isLast);
-    rest = isLast ? "" : input.slice(result.meta.cursor);
-    if (isLast && result.errors.some((error) => error.code === "MissingQuotes")) {
-      const line = at.line + result.data.length - 1;
+  let line = 1;
+  let width = 0;
+  let widthBefore = 0;
+  const take = (isLast: boolean): Row[] => {
+    const { rows: parsed, end, unclosed } = parse(rest, dialect, isLast, width);
+    const isLong = rest.length > limits.cellCharacters;
+    rest = rest.slice(end);
+    const rows: Row[] = [];
+    for (const { cells, lines } of parsed) {
+      const last = cells.length - 1;
+      if (cells[last]?.endsWith("\r")) cells[last] = cells[last].slice(0, -1);
+      if (isLong) checkSize(cells, line, limits);
+      if (!isBlank(cells)) {
+        widthBefore = width;
+        width = cells.length;
+        rows.push({ line, cells: trimmed(cells, line, limits) });
+      }
+      line += lines;
+    }
+    if (unclosed)
       throw new UnreadableFile(
         "truncated",
-        `The file ends inside quotes that are opened at or after line ${line}`,
+        `The file stops inside the quotes of a cell; its row starts on line ${line}`,
       );
-    }
-    const rows: Row[] = [];
-    for (const cells of result.data) {
-      if (!blank(cells)) rows.push(checked(cells, at, limits));
-      at.line += 1 + linesIn(cells);
-    }
-    last = rows.at(-1) ?? last;
     return rows;
   };
   for await (const piece of text) {
-    if (piece === "") continue;
-    endsWithBreak = /[\r\n]$/.test(piece);
     rest += piece;
-    if (parser === undefined) {
-      if (rest.length < 4_096 && !rest.includes("\n")) continue;
-      parser = newParser(rest);
-    }
-    if (rest.length > limits.rowCharacters + piece.length + 2 ** 19)
-      throw new UnreadableFile(
-        "unreadable",
-        `The row at line ${at.line} is longer than ${limits.rowCharacters} characters: are its quotes closed?`,
-      );
-    const rows = take(rest, false);
+    const rows = take(false);
+    if (rest.length > limits.rowCharacters) checkSize([rest], line, limits);
     if (rows.length > 0) yield rows;
   }
-  parser ??= newParser(rest);
-  const lastBefore = last;
-  const rows = rest === "" ? [] : take(rest, true);
-  const end = rows.at(-1);
-  const before = rows.at(-2) ?? lastBefore;
-  if (!endsWithBreak && end !== undefined && before !== undefined && end.cells.length < before.cells.length)
-    throw new UnreadableFile("truncated", `The file ends in the middle of line ${end.line}`);
+  // Old programs end a text with Ctrl-Z.
+  rest = rest.replace(/\x1a+$/, "");
+  if (rest === "") return;
+  const rows = take(true);
+  const last = rows.at(-1);
+  if (last !== undefined && width < widthBefore)
+    throw new UnreadableFile("truncated", `The file stops in the middle of the row on line ${last.line}`);
   if (rows.length > 0) yield rows;
-}
-
-function newParser(head: string): Papa.Parser {
-  const newline = head.includes("\r\n") ? "\r\n" : head.includes("\n") ? "\n" : "\r";
-  return new Papa.Parser({
-    delimiter: detectDelimiter(head.slice(0, 20_000)),
-    newline,
-    quoteChar: '"',
-    escapeChar: '"',
-  });
 }

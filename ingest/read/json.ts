@@ -1,154 +1,94 @@
+import type { ToRow } from "./jsonCells.ts";
 import type { ReadLimits } from "./limits.ts";
 import { type Row, UnreadableFile } from "./table.ts";
 
-const BATCH = 1_000;
-const STRING_OR_LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-
-/** Parses JSON without losing digits: integers longer than a double can hold are kept as their text. */
-export function parseExact(text: string): unknown {
-  if (!/\d{16}/.test(text)) return JSON.parse(text);
-  return JSON.parse(
-    text.replace(STRING_OR_LONG_NUMBER, (token) => (token.startsWith('"') ? token : `"${token}"`)),
-  );
+/** Where the reading of an array stands. Depth 1 is between its elements. */
+interface Place {
+  depth: number;
+  inString: boolean;
+  isClosed: boolean;
+  /** Elements ended so far. */
+  elements: number;
 }
 
-const cellText = (value: unknown): string => {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "string") return value;
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
-};
-
-/** Turns parsed objects into cells by the keys met so far. */
-export function keyedCells(keys: string[], limits: ReadLimits) {
-  const columns = new Map<string, number>();
-  return (value: unknown, line: number): Row => {
-    if (Array.isArray(value)) return { line, cells: [], malformed: "expected an object, found an array" };
-    if (typeof value !== "object" || value === null)
-      return { line, cells: [], malformed: `expected an object, found ${typeof value}` };
-    const cells: string[] = [];
-    for (const [key, item] of Object.entries(value)) {
-      let column = columns.get(key);
-      if (column === undefined) {
-        if (columns.size >= limits.columns)
-          throw new UnreadableFile(
-            "too_many_columns",
-            `Line ${line} brings the number of keys to more than ${limits.columns}`,
-          );
-        column = columns.size;
-        columns.set(key, column);
-        keys.push(key);
-      }
-      while (cells.length < column) cells.push("");
-      cells[column] = cellText(item);
-    }
-    return { line, cells };
-  };
-}
-
-async function* lines(
-  text: AsyncIterable<string>,
-  limits: ReadLimits,
-): AsyncGenerator<{ line: string; ended: boolean }> {
-  let rest = "";
-  for await (const piece of text) {
-    const parts = (rest + piece).split("\n");
-    rest = parts.pop() ?? "";
-    for (const line of parts) yield { line, ended: true };
-    if (rest.length > limits.rowCharacters)
-      throw new UnreadableFile("unreadable", `A line is longer than ${limits.rowCharacters} characters`);
+/** The end of the string that is open at `from`, or -1 when it goes on. A quote after an odd run of `\` is escaped. */
+function stringEnd(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at !== -1; at = text.indexOf('"', at + 1)) {
+    let before = at - 1;
+    while (before >= 0 && text.charCodeAt(before) === 92) before--;
+    if ((at - 1 - before) % 2 === 0) return at;
   }
-  if (rest.trim() !== "") yield { line: rest, ended: false };
+  return -1;
 }
 
-/** One object a line. A broken line is a malformed row; a broken last line without its end is a truncated file. */
-export async function* ndjsonRows(
-  text: AsyncIterable<string>,
-  keys: string[],
-  limits: ReadLimits,
-): AsyncGenerator<Row[]> {
-  const toRow = keyedCells(keys, limits);
-  let batch: Row[] = [];
-  let number = 0;
-  for await (const { line, ended } of lines(text, limits)) {
-    number++;
-    if (line.trim() === "") continue;
-    let row: Row;
-    try {
-      row = toRow(parseExact(line), number);
-    } catch (error) {
-      if (error instanceof UnreadableFile) throw error;
-      if (!ended) throw new UnreadableFile("truncated", `The file ends in the middle of line ${number}`);
-      row = { line: number, cells: [line], malformed: "the line is no JSON" };
+const damaged = (place: Place, why: string) =>
+  new UnreadableFile("unreadable", `${why}, after element ${place.elements} of the array`);
+
+/**
+ * Cuts an array's elements out of `text`, which goes on from `at`; the element in progress begins at 0.
+ * @returns where the element that is still in progress begins
+ */
+function cut(text: string, at: number, place: Place, take: (element: string) => void): number {
+  const marks = /["{}[\],]/g;
+  let start = 0;
+  marks.lastIndex = at;
+  for (;;) {
+    if (place.inString) {
+      const end = stringEnd(text, marks.lastIndex);
+      if (end === -1) return start;
+      place.inString = false;
+      marks.lastIndex = end + 1;
     }
-    batch.push(row);
-    if (batch.length === BATCH) {
-      yield batch;
-      batch = [];
+    const found = marks.exec(text);
+    if (found === null) return start;
+    const mark = found[0];
+    if (place.depth === 0 && (mark !== "[" || place.isClosed)) throw damaged(place, "There is more text");
+    if (mark === '"') place.inString = true;
+    else if (mark === "{" || mark === "[") {
+      if (++place.depth === 1) start = marks.lastIndex;
+    } else if (mark === ",") {
+      if (place.depth > 1) continue;
+      take(text.slice(start, found.index));
+      start = marks.lastIndex;
+    } else if (--place.depth === 0) {
+      const last = text.slice(start, found.index);
+      if (last.trim() !== "" || place.elements > 0) take(last);
+      if (mark === "}") throw damaged(place, "A bracket closes what it did not open");
+      start = marks.lastIndex;
+      place.isClosed = true;
     }
   }
-  if (batch.length > 0) yield batch;
 }
 
-/** Cuts the elements of one array out of text that comes in pieces; holds one element at a time. */
-async function* elements(text: AsyncIterable<string>, limits: ReadLimits): AsyncGenerator<string> {
-  let depth = 0;
-  let inString = false;
-  let escaped = false;
-  let closed = false;
-  let element = "";
-  for await (const piece of text) {
-    let from = 0;
-    for (let i = 0; i < piece.length; i++) {
-      const c = piece.charCodeAt(i);
-      if (inString) {
-        if (escaped) escaped = false;
-        else if (c === 92) escaped = true;
-        else if (c === 34) inString = false;
-        continue;
-      }
-      if (c === 34) inString = true;
-      else if (c === 91 || c === 123) {
-        if (closed) throw new UnreadableFile("unreadable", "There is text after the end of the array");
-        if (++depth === 1) from = i + 1;
-      } else if (c === 93 || c === 125) {
-        if (--depth === 0) closed = true;
-      }
-      if ((c === 44 && depth === 1) || (closed && depth === 0 && (c === 93 || c === 125))) {
-        element += piece.slice(from, i);
-        from = i + 1;
-        if (element.trim() !== "") yield element;
-        element = "";
-      }
-    }
-    if (!closed) element += piece.slice(from);
-    if (element.length > limits.rowCharacters)
-      throw new UnreadableFile("unreadable", `An element is longer than ${limits.rowCharacters} characters`);
-  }
-  if (!closed) throw new UnreadableFile("truncated", "The file ends before the end of its array");
-}
-
-/** Elements of one JSON array. Its structure must be sound, so a broken element refuses the file. */
+/**
+ * Elements of one JSON array; one element at a time is held. Elements of the wrong kind are malformed rows; when one is no
+ * JSON the document as a whole is none.
+ */
 export async function* jsonRows(
   text: AsyncIterable<string>,
-  keys: string[],
+  toRow: ToRow,
   limits: ReadLimits,
 ): AsyncGenerator<Row[]> {
-  const toRow = keyedCells(keys, limits);
-  let batch: Row[] = [];
-  let number = 0;
-  for await (const element of elements(text, limits)) {
-    number++;
-    let value: unknown;
-    try {
-      value = parseExact(element);
-    } catch (cause) {
-      throw new UnreadableFile("unreadable", `Element ${number} of the array is no JSON`, { cause });
-    }
-    batch.push(toRow(value, number));
-    if (batch.length === BATCH) {
-      yield batch;
-      batch = [];
-    }
+  const place: Place = { depth: 0, inString: false, isClosed: false, elements: 0 };
+  let rest = "";
+  let rows: Row[] = [];
+  const take = (element: string) => {
+    if (element.length > limits.rowCharacters) throw tooLong();
+    const row = toRow(element, place.elements + 1);
+    if (row === undefined) throw damaged(place, "The text is no JSON");
+    place.elements++;
+    rows.push(row);
+  };
+  const tooLong = () => damaged(place, `An element is longer than ${limits.rowCharacters} characters`);
+  for await (const piece of text) {
+    const seen = rest.length;
+    rest += piece;
+    rest = rest.slice(cut(rest, seen, place, take));
+    if (place.depth === 0 && rest.trim() !== "") throw damaged(place, "There is more text");
+    if (rest.length > limits.rowCharacters) throw tooLong();
+    if (rows.length > 0) yield rows;
+    rows = [];
   }
-  if (batch.length > 0) yield batch;
+  if (place.depth > 0)
+    throw new UnreadableFile("truncated", `The file stops after element ${place.elements} of its array`);
 }

@@ -1,113 +1,96 @@
-import { randomBytes } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { bytesOf, headOf, isGzip } from "./bytes.ts";
-import { csvRows, detectDelimiter } from "./csv.ts";
+import { basename } from "node:path";
+import { inBatches } from "./batches.ts";
+import { csvRows, newlineOf } from "./csv.ts";
 import { decoded, detectEncoding } from "./encoding.ts";
-import { jsonRows, ndjsonRows } from "./json.ts";
+import { containerOf, textFormat } from "./format.ts";
+import { jsonRows } from "./json.ts";
+import { keyedRow, positionalRow } from "./jsonCells.ts";
 import { READ_LIMITS, type ReadLimits } from "./limits.ts";
+import { ndjsonRows } from "./ndjson.ts";
+import { openSource, type Source, unpackedSource } from "./source.ts";
 import { type Row, type Table, UnreadableFile } from "./table.ts";
 import { xlsRows } from "./xls.ts";
 import { xlsxRows } from "./xlsx.ts";
 import { openZip } from "./zip.ts";
 
-const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
-const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+/** What the formats are recognised by. */
+const HEAD = 2 ** 16;
 
-/** The first bytes of what is inside, packed or not. */
-async function innerHead(path: string, packed: boolean, limits: ReadLimits): Promise<Buffer> {
-  if (!packed) return headOf(path, 65_536);
-  for await (const piece of bytesOf(path, true, limits)) return piece;
-  throw new UnreadableFile("empty_file", "The archive is empty");
+function tableOf(source: Source, kind: Omit<Table, "rows" | "close">, rows: AsyncIterable<Row[]>): Table {
+  return { ...kind, rows: inBatches(rows, source.close), close: source.close };
 }
 
-/** Sheets need a file to jump about in: a packed one is unpacked beside first. */
-async function unpacked(
-  path: string,
-  packed: boolean,
-  limits: ReadLimits,
-): Promise<{ path: string; remove(): Promise<void> }> {
-  if (!packed) return { path, remove: async () => undefined };
-  const beside = join(tmpdir(), `credit-${randomBytes(8).toString("hex")}`);
-  const remove = () => rm(beside, { force: true });
-  try {
-    await pipeline(Readable.from(bytesOf(path, true, limits)), createWriteStream(beside, { mode: 0o600 }));
-  } catch (error) {
-    await remove();
-    throw error;
+async function headOf(source: Source): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of source.bytes()) {
+    pieces.push(piece);
+    size += piece.length;
+    if (size >= HEAD) break;
   }
-  return { path: beside, remove };
+  if (size === 0) throw new UnreadableFile("empty_file", "The archive holds an empty file");
+  return Buffer.concat(pieces);
 }
 
-async function openXlsx(path: string, packed: boolean, limits: ReadLimits): Promise<Table> {
-  const file = await unpacked(path, packed, limits);
-  const zip = await openZip(file.path, limits).catch(async (error) => {
-    await file.remove();
-    throw error;
-  });
-  const close = async () => {
-    zip.close();
-    await file.remove();
-  };
-  return { format: "xlsx", encoding: "utf-8", rows: xlsxRows(zip, limits), close };
-}
-
-async function openXls(path: string, packed: boolean, limits: ReadLimits): Promise<Table> {
-  const file = await unpacked(path, packed, limits);
-  try {
-    const rows = await xlsRows(file.path, limits);
-    return { format: "xls", encoding: "utf-16le", rows: inBatches(rows), close: async () => undefined };
-  } finally {
-    await file.remove();
+async function headOfText(text: AsyncIterable<string>): Promise<string> {
+  let head = "";
+  for await (const piece of text) {
+    head += piece;
+    if (head.trimStart().length >= HEAD) break;
   }
+  return head;
 }
 
-async function* inBatches(rows: Row[]): AsyncGenerator<Row[]> {
-  for (let from = 0; from < rows.length; from += 1_000) yield rows.slice(from, from + 1_000);
-}
-
-async function openText(path: string, packed: boolean, limits: ReadLimits): Promise<Table> {
-  const encoding = await detectEncoding(bytesOf(path, packed, limits));
-  const text = decoded(bytesOf(path, packed, limits), encoding);
-  const close = async () => void (await text.return(undefined));
-  const first = await text.next();
-  const head = first.done === true ? "" : first.value.replace(/^\ufeff/, "");
-  const all = (async function* () {
-    yield head;
-    yield* text;
-  })();
-  const start = head.trimStart();
-  if (/^<(!doctype|html|table|\?xml)/i.test(start)) {
-    await close();
-    throw new UnreadableFile("unknown_format", "The file is an HTML or XML page: save it as CSV or .xlsx");
-  }
+async function openText(source: Source, limits: ReadLimits, name: string): Promise<Table> {
+  const encoding = await detectEncoding(source.bytes());
+  const text = () => decoded(source.bytes(), encoding, limits);
+  const head = await headOfText(text());
+  const found = textFormat(head, name);
+  const { format } = found;
   const keys: string[] = [];
-  if (start.startsWith("["))
-    return { format: "json", encoding, keys, rows: jsonRows(all, keys, limits), close };
-  if (start.startsWith("{"))
-    return { format: "ndjson", encoding, keys, rows: ndjsonRows(all, keys, limits), close };
-  const format = detectDelimiter(head.slice(0, 20_000)) === "\t" ? "tsv" : "csv";
-  return { format, encoding, rows: csvRows(all, limits), close };
+  switch (format) {
+    case "csv":
+    case "tsv": {
+      const dialect = { delimiter: found.delimiter, newline: newlineOf(head) };
+      return tableOf(source, { format, encoding }, csvRows(text(), dialect, limits));
+    }
+    case "ndjson":
+      return tableOf(source, { format, encoding, keys }, ndjsonRows(text(), keyedRow(keys, limits), limits));
+    case "json":
+      return found.positional
+        ? tableOf(source, { format, encoding }, jsonRows(text(), positionalRow(limits), limits))
+        : tableOf(source, { format, encoding, keys }, jsonRows(text(), keyedRow(keys, limits), limits));
+  }
+}
+
+async function openContent(stored: Source, limits: ReadLimits, name: string): Promise<Table> {
+  const container = containerOf(await headOf(stored));
+  if (container === "text") return openText(stored, limits, name);
+  const source = await unpackedSource(stored, limits);
+  try {
+    if (container === "ole")
+      return tableOf(source, { format: "xls", encoding: "utf-16le" }, xlsRows(source, limits));
+    const zip = await openZip(source, limits);
+    return tableOf(source, { format: "xlsx", encoding: "utf-8" }, xlsxRows(zip, source, limits));
+  } catch (error) {
+    await source.close();
+    throw error;
+  }
 }
 
 /**
- * Opens a delivered file: CSV, TSV, XLSX, XLS, NDJSON or a JSON array, each also gzipped. What it is, its bytes say; its name does not matter.
+ * Opens a delivered file: CSV (also with `;` or `|`), TSV, XLSX, XLS, NDJSON or a JSON array, each also gzipped; text in
+ * UTF-8, GB18030/GBK or UTF-16. What it is, its bytes say; its name decides only what they leave open. Rows without any
+ * text are left out. The caller reads `rows` to their end or calls `close`.
  * @throws UnreadableFile here or while its rows are read; the file is then refused whole
  */
 export async function openTable(path: string, options: Partial<ReadLimits> = {}): Promise<Table> {
   const limits = { ...READ_LIMITS, ...options };
-  const head = await headOf(path, 65_536);
-  if (head.length === 0) throw new UnreadableFile("empty_file", "The file is empty");
-  const packed = isGzip(head);
-  const inner = packed ? await innerHead(path, packed, limits) : head;
-  if (isGzip(inner)) throw new UnreadableFile("unknown_format", "An archive in an archive is not opened");
-  if (inner.subarray(0, 4).equals(ZIP)) return openXlsx(path, packed, limits);
-  if (inner.subarray(0, 4).equals(OLE)) return openXls(path, packed, limits);
-  if (inner.subarray(0, 4).toString("latin1") === "%PDF")
-    throw new UnreadableFile("unknown_format", `A PDF is no table (${extname(path)})`);
-  return openText(path, packed, limits);
+  const source = await openSource(path, limits);
+  try {
+    return await openContent(source, limits, basename(path));
+  } catch (error) {
+    await source.close();
+    throw error;
+  }
 }

@@ -1,8 +1,11 @@
 import type { ReadLimits } from "./limits.ts";
-import { numberText, serialText } from "./sheetCell.ts";
-import { type Row, UnreadableFile } from "./table.ts";
+import { numberText, serialText, sheetText } from "./sheetCell.ts";
+import { firstTable, placeCell } from "./sheetRow.ts";
+import type { Source } from "./source.ts";
+import { stringStore } from "./stringStore.ts";
+import type { Row } from "./table.ts";
 import { readWorkbook, type Workbook } from "./workbook.ts";
-import { parseXml } from "./xml.ts";
+import { parseXml, type XmlHandler } from "./xml.ts";
 import type { Zip } from "./zip.ts";
 
 interface OpenCell {
@@ -12,89 +15,84 @@ interface OpenCell {
   text: string;
 }
 
-/** `BC12` → 54: the column, from 0. */
+/** `BC12` → 54: the column, from 0; -1 when there is none. */
 function columnOf(reference: string): number {
   let column = 0;
-  for (const c of reference) {
-    const value = c.charCodeAt(0) - 64;
+  for (let i = 0; i < reference.length; i++) {
+    const value = reference.charCodeAt(i) - 64;
     if (value < 1 || value > 26) break;
     column = column * 26 + value;
   }
   return column - 1;
 }
 
-function cellText(cell: OpenCell, book: Workbook): string {
-  if (cell.type === "s") return book.sharedStrings[Number(cell.text)] ?? "";
-  if (cell.type === "inlineStr" || cell.type === "str") return cell.text;
-  if (cell.type === "b") return cell.text === "1" ? "TRUE" : "FALSE";
-  if (cell.type === "e" || cell.text === "") return "";
-  if (cell.type === "d") return cell.text;
-  const value = Number(cell.text);
-  return book.dateStyles[cell.style] === true ? serialText(value, book.date1904) : numberText(value);
+/** ISO 8601 as the other dates: without `T`, and without a time of zero. */
+const isoText = (text: string) => text.replace(/T00:00(:00(\.0+)?)?Z?$/, "").replace("T", " ");
+
+/** A formula's cell is its stored value. An error such as #N/A is no value. */
+function cellText({ type, text, style }: OpenCell, book: Workbook): string {
+  if (type === "s") return text === "" ? "" : (book.sharedStrings.at(Number(text)) ?? "");
+  if (type === "inlineStr" || type === "str") return sheetText(text);
+  if (type === "b") return text === "" ? "" : text === "1" ? "TRUE" : "FALSE";
+  if (type === "d") return isoText(text);
+  if (type === "e" || text === "") return "";
+  const value = Number(text);
+  return book.dateStyles[style] === true ? serialText(value, book.date1904) : numberText(value);
 }
 
-/** Rows of one sheet that have any text, in pieces as the XML comes. */
-async function* sheetRows(zip: Zip, path: string, book: Workbook, limits: ReadLimits): AsyncGenerator<Row[]> {
-  let batch: Row[] = [];
-  let line = 0;
-  let cells: string[] = [];
+/** Collects the rows of one sheet as its XML goes by. */
+function sheetHandler(book: Workbook, limits: ReadLimits, take: (row: Row) => void): XmlHandler {
+  let row: Row = { line: 0, cells: [] };
+  let column = -1;
   let cell: OpenCell | undefined;
-  let reading = false;
-  const handler = {
-    open(name: string, attributes: Readonly<Record<string, string>>) {
+  let isValue = false;
+  let isPhonetic = false;
+  return {
+    open(name, { r, t = "n", s }) {
       if (name === "row") {
-        line = attributes.r === undefined ? line + 1 : Number(attributes.r);
-        cells = [];
+        const line = Number(r);
+        row = { line: line >= 1 ? line : row.line + 1, cells: [] };
+        column = -1;
       } else if (name === "c") {
-        const column = attributes.r === undefined ? cells.length : columnOf(attributes.r);
-        cell = { column, type: attributes.t ?? "n", style: Number(attributes.s ?? 0), text: "" };
-      } else reading = cell !== undefined && (name === "v" || name === "t");
-    },
-    text(piece: string) {
-      if (reading && cell !== undefined) cell.text += piece;
-    },
-    close(name: string) {
-      reading = false;
-      if (name === "c" && cell !== undefined) {
-        const text = cellText(cell, book);
-        if (text !== "") {
-          if (cell.column >= limits.columns)
-            throw new UnreadableFile(
-              "too_many_columns",
-              `Row ${line} has a cell in column ${cell.column + 1}; at most ${limits.columns} are read`,
-            );
-          while (cells.length < cell.column) cells.push("");
-          cells[cell.column] = text;
-        }
-        cell = undefined;
+        const written = r === undefined ? -1 : columnOf(r);
+        column = written >= 0 ? written : column + 1;
+        cell = { column, type: t, style: s === undefined ? 0 : Number(s), text: "" };
+      } else {
+        if (name === "rPh") isPhonetic = true;
+        isValue = cell !== undefined && !isPhonetic && (name === "v" || name === "t");
       }
-      if (name === "row" && cells.some((text) => text.trim() !== "")) batch.push({ line, cells });
+    },
+    text(piece) {
+      if (isValue && cell !== undefined) cell.text += piece;
+    },
+    close(name) {
+      isValue = false;
+      if (name === "rPh") isPhonetic = false;
+      else if (name === "c" && cell !== undefined) {
+        placeCell(row, cell.column, cellText(cell, book), limits);
+        cell = undefined;
+      } else if (name === "row" && row.cells.length > 0) take(row);
     },
   };
-  for await (const _ of parseXml(await zip.stream(path), handler)) {
-    if (batch.length < 500) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }
 
-/** The first visible sheet with more than one row of text; its name never matters. */
-export async function* xlsxRows(zip: Zip, limits: ReadLimits): AsyncGenerator<Row[]> {
-  const book = await readWorkbook(zip, limits);
-  let only: Row[] | undefined;
-  for (const path of book.sheets) {
-    let held: Row[] = [];
-    let chosen = false;
-    for await (const batch of sheetRows(zip, path, book, limits)) {
-      if (!chosen && held.length + batch.length > 1) chosen = true;
-      if (chosen) {
-        yield [...held, ...batch];
-        held = [];
-      } else held = batch;
-    }
-    if (chosen) return;
-    if (held.length > 0) only ??= held;
+async function* sheetRows(zip: Zip, path: string, book: Workbook, limits: ReadLimits): AsyncGenerator<Row[]> {
+  let rows: Row[] = [];
+  const handler = sheetHandler(book, limits, (row) => rows.push(row));
+  for await (const _ of parseXml(zip.bytes(path), handler)) {
+    if (rows.length === 0) continue;
+    yield rows;
+    rows = [];
   }
-  if (only !== undefined) yield only;
+}
+
+/** Rows of the first table of an .xlsx. `source` is closed by the caller. */
+export async function* xlsxRows(zip: Zip, source: Source, limits: ReadLimits): AsyncGenerator<Row[]> {
+  const store = stringStore();
+  source.whenClosed(() => store.close());
+  const book = await readWorkbook(zip, store, limits);
+  function* sheets() {
+    for (const path of book.sheets) yield sheetRows(zip, path, book, limits);
+  }
+  yield* firstTable(sheets());
 }
