@@ -86,7 +86,8 @@ class Desk {
     const folder = join(this.out, of.source, of.feed);
     await mkdir(folder, { recursive: true });
     return of.files.map((form) => {
-      const table = openTableFile(folder, form);
+      // The beginning of its name marks a file as generated, however it is delivered (ingest/stage/stageDelivery.ts).
+      const table = openTableFile(folder, { ...form, name: `demo-${form.name}` });
       this.open.push({ source: of.source, feed: of.feed, table });
       const head = `{"source":"${of.source}","feed":"${of.feed}","file":"`;
       const middle = `,"kind":"${of.kind}",`;
