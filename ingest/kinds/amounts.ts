@@ -1,4 +1,4 @@
-import { readMoney } from "../../src/enterprise/money.ts";
+import { confiscationsInText, finesInText, readMoney } from "../../src/enterprise/money.ts";
 import type { Money } from "../../src/enterprise/record.ts";
 import type { ReadMoney, RowReading } from "./rowReading.ts";
 
@@ -30,8 +30,10 @@ function total(amounts: readonly string[]): string {
 /** A decision that also fines a person says the firm's own fine first. */
 const FINES_PERSONS = /负责人|责任人|责任人员|法定代表人|主管人员/;
 
+/** A text that says the same amount twice mostly repeats itself. */
 function fromText(said: readonly string[], text: string): string {
-  return said.length > 1 && FINES_PERSONS.test(text) ? (said[0] ?? "0") : total(said);
+  const different = [...new Set(said)];
+  return different.length > 1 && FINES_PERSONS.test(text) ? (different[0] ?? "0") : total(different);
 }
 
 /** The cell's figure in the other unit than its column's, in yuan. */
@@ -42,10 +44,21 @@ function inOtherUnit(cell: string, unit: "yuan" | "wan"): string | null {
 
 /** All of them are decimal text without zeros that mean nothing, so equal amounts are equal texts. */
 const among = (amount: string, said: readonly string[]) =>
-  said.includes(amount) || (said.length > 1 && total(said) === amount);
+  said.includes(amount) ||
+  (said.length > 1 && (total(said) === amount || total([...new Set(said)]) === amount));
 
-function crossCheck(row: RowReading, field: string, cell: ReadMoney, said: readonly string[]): Money {
+/** What a text says of one kind of amount, in yuan. `usual`: the words right before it, where they are the usual ones. */
+export interface SpokenAmounts {
+  usual: string;
+  find: (text: string) => string[];
+}
+export const SPOKEN_FINES: SpokenAmounts = { usual: "罚款", find: finesInText };
+export const SPOKEN_CONFISCATIONS: SpokenAmounts = { usual: "没收违法所得", find: confiscationsInText };
+
+function crossCheck(row: RowReading, field: string, cell: ReadMoney, text: Spoken): Money {
   const own = yuan(cell.amount, cell.currency);
+  if (text.content.includes(`${text.amounts.usual}${cell.amount}元`)) return own; // most rows, without searching the text
+  const said = text.amounts.find(text.content);
   if (said.length === 0 || among(cell.amount, said)) return own;
   if (cell.unit !== "cell") {
     const other = inOtherUnit(row.original(field), cell.unit);
@@ -58,21 +71,21 @@ function crossCheck(row: RowReading, field: string, cell: ReadMoney, said: reado
   return own;
 }
 
+interface Spoken {
+  content: string;
+  amounts: SpokenAmounts;
+}
+
 /**
  * An amount of a penalty in yuan, checked against the amounts that its text names. A unit in the cell or in the text wins
  * over the column's: 123456 in a column of 万元 beside 罚款123456元 is 123,456 yuan. An amount that only the text names is
  * taken from it. Both leave a note; so does a text that names another amount than the cell.
- * @param said the amounts in the text, in yuan
  */
-export function resolveAmount(
-  row: RowReading,
-  field: string,
-  text: { content: string; said: readonly string[] },
-): Money | null {
+export function resolveAmount(row: RowReading, field: string, text: Spoken): Money | null {
   const cell = row.money(field);
-  if (cell !== null) return crossCheck(row, field, cell, text.said);
-  if (text.said.length === 0) return null;
-  const amount = fromText(text.said, text.content);
-  row.note(field, "amount_from_text", text.said.join("；"));
-  return yuan(amount, null);
+  if (cell !== null) return crossCheck(row, field, cell, text);
+  const said = text.amounts.find(text.content);
+  if (said.length === 0) return null;
+  row.note(field, "amount_from_text", said.join("；"));
+  return yuan(fromText(said, text.content), null);
 }

@@ -1,8 +1,7 @@
 import { addDays, addMonths } from "../../src/enterprise/dates.ts";
-import { confiscationsInText, finesInText } from "../../src/enterprise/money.ts";
 import { PENALTY_KINDS, readPenaltyKinds } from "../../src/enterprise/penaltyKinds.ts";
 import type { Coded, Money, PenaltyBody } from "../../src/enterprise/record.ts";
-import { resolveAmount } from "./amounts.ts";
+import { resolveAmount, SPOKEN_CONFISCATIONS, SPOKEN_FINES } from "./amounts.ts";
 import { AUTHORITY_FIELDS, type RowAuthority, readAuthority } from "./authority.ts";
 import type { Kind } from "./kind.ts";
 import type { RowReading } from "./rowReading.ts";
@@ -66,18 +65,11 @@ interface Amounts {
 function readAmounts(row: RowReading): Amounts {
   const content = row.text("content") ?? "";
   const inKinds = row.original("kinds");
-  const said = content === "" || !/\d/.test(inKinds) ? content : `${content}；${inKinds}`;
-  const text = said === "" ? inKinds : said;
+  const text = /\d/.test(inKinds) ? `${content}；${inKinds}` : content; // 罚款2000元 as a kind
   return {
     content,
-    fine: resolveAmount(row, "fine", {
-      content: text,
-      said: finesInText(text),
-    }),
-    confiscated: resolveAmount(row, "confiscated", {
-      content: text,
-      said: confiscationsInText(text),
-    }),
+    fine: resolveAmount(row, "fine", { content: text, amounts: SPOKEN_FINES }),
+    confiscated: resolveAmount(row, "confiscated", { content: text, amounts: SPOKEN_CONFISCATIONS }),
   };
 }
 

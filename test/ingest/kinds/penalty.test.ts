@@ -148,6 +148,11 @@ describe("the amounts of a penalty", () => {
     expect(body({ CF_NR_FK: "0.5", CF_NR: "罚款2000元、罚款3000元" }).notes).toEqual([]);
   });
 
+  test("a text that repeats an amount says it once", () => {
+    const text = "处罚款2000元。上述罚款2000元限十五日内缴纳";
+    expect(body({ CF_NR_FK: "", CF_NR: text }).fine).toEqual(yuan("2000"));
+  });
+
   test("a fine of the person in charge is not the firm's", () => {
     const text = "对公司罚款50000元，对主要负责人罚款10000元";
     expect(body({ CF_NR_FK: "", CF_NR: text }).fine).toEqual(yuan("50000"));
