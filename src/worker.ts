@@ -3,10 +3,7 @@ import { type Config, readConfig } from "./config.ts";
 import { openDatabase, type Sql } from "./db/client.ts";
 import { lookupCounter } from "./db/lookups.ts";
 import { CreditError } from "./errors.ts";
-import type { Log, Resources } from "./resources.ts";
-import { searchWithFallback } from "./search/fallback.ts";
-import { meilisearchEngine } from "./search/meilisearch.ts";
-import { postgresEngine } from "./search/postgres.ts";
+import { type Log, openSearch, type Resources } from "./resources.ts";
 
 /** What `wrangler.toml` binds. Hyperdrive, where there is one, pools the connections to the database. */
 interface WorkerBindings {
@@ -40,14 +37,7 @@ function configOf(env: WorkerBindings): Config & { databaseUrl: string } {
 }
 
 function resourcesOf(config: Config, sql: Sql): Resources {
-  const search = searchWithFallback({
-    primary: config.meili === undefined ? null : meilisearchEngine(config.meili),
-    fallback: postgresEngine(sql),
-    async currentSnapshot() {
-      const [row] = await sql<{ id: number | null }[]>`select max(id) as id from published.snapshot`;
-      return row?.id ?? null;
-    },
-  });
+  const search = openSearch({ sql, meilisearch: config.meili ?? null, log });
   return { config, sql, search, lookups: lookupCounter(), log, metrics: null, now: () => new Date() };
 }
 
