@@ -169,6 +169,7 @@ function sourceOf(options: DemoOptions): Promise<FirmSource> | FirmSource {
  */
 export async function writeDemo(options: DemoOptions): Promise<{ files: DemoFile[]; truth: string }> {
   await mkdir(options.out, { recursive: true });
+  const today = dayOf(options.today);
   const firms = await sourceOf(options);
   const desk = new Desk(options.out);
   const registration = {
@@ -186,7 +187,7 @@ export async function writeDemo(options: DemoOptions): Promise<{ files: DemoFile
     random.restart(options.seed, index, PURPOSE);
     const scene: Scene = {
       seed: options.seed,
-      today: dayOf(options.today),
+      today,
       firms,
       firm: firms.at(index),
       random,

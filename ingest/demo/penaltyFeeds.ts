@@ -1,9 +1,10 @@
 import { makePenalty, type Office, type Penalty } from "./penalties.ts";
 import { PENALTY_HEADERS, type PenaltyRow, rowA, rowB, rowZh } from "./penaltyRows.ts";
 import { policeOf } from "./places.ts";
+import { POLICE_VIOLATIONS } from "./policeViolations.ts";
 import { type DemoFeed, type FileForm, type Scene, type Sink, sinkAt } from "./scene.ts";
 import { naturalPersonOf, onceMore, partnerOf, type Subject, subjectOf } from "./subjects.ts";
-import { MARKET_VIOLATIONS, POLICE_VIOLATIONS } from "./violations.ts";
+import { MARKET_VIOLATIONS } from "./violations.ts";
 
 const COLUMNS = { orgCode: true, regNo: true, authority: true } as const;
 

@@ -1,4 +1,5 @@
-import { writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { utils, write as writeWorkbook } from "@e965/xlsx";
 import { openByteFile } from "./byteFile.ts";
@@ -23,11 +24,12 @@ const SHEET_ROWS = { xlsx: 5_000, xls: 500 } as const;
 const NEEDS_QUOTES = { ",": /[",\r\n]/, "\t": /["\t\r\n]/ } as const;
 
 function delimited(cells: readonly string[], separator: "," | "\t"): string {
+  const odd = NEEDS_QUOTES[separator];
   let line = "";
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] ?? "";
     if (i > 0) line += separator;
-    line += NEEDS_QUOTES[separator].test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+    if (cell !== "") line += odd.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
   }
   return line;
 }
@@ -44,13 +46,26 @@ function encoderOf(form: FileForm): (text: string) => Buffer {
   return (text) => Buffer.from(text, form.encoding === "utf-16le" ? "utf16le" : "utf8");
 }
 
+/** How one row is written, and the lines that stand above all of them. */
+function lineWriter(form: FileForm): { head: readonly string[]; row(cells: readonly string[]): string } {
+  if (form.format === "ndjson") {
+    const keys = form.header.map((key) => JSON.stringify(key));
+    const row = (cells: readonly string[]) =>
+      `{${keys.map((key, i) => `${key}:${JSON.stringify(cells[i] ?? "")}`).join(",")}}`;
+    return { head: [], row };
+  }
+  const separator = form.format === "tsv" ? "\t" : ",";
+  const above = (form.above ?? []).map((text) => [text]);
+  const row = (cells: readonly string[]) => delimited(cells, separator);
+  return { head: [...above, form.header].map(row), row };
+}
+
 function textFile(folder: string, form: FileForm): TableFile {
   const file = `${form.name}.${form.format}${form.gzip === true ? ".gz" : ""}`;
   const path = join(folder, file);
   const bytes = openByteFile(path, form.gzip === true);
   const encode = encoderOf(form);
-  const separator = form.format === "tsv" ? "\t" : ",";
-  const keys = form.header.map((key) => JSON.stringify(key));
+  const writer = lineWriter(form);
   let text = form.encoding === "utf-16le" || form.encoding === "utf-8-bom" ? "\ufeff" : "";
   let line = 1;
   let rows = 0;
@@ -60,10 +75,7 @@ function textFile(folder: string, form: FileForm): TableFile {
     line += one.includes("\n") ? 1 + breaksIn(one) : 1;
     return at;
   };
-  if (form.format !== "ndjson") {
-    for (const above of form.above ?? []) push(delimited([above], separator));
-    push(delimited(form.header, separator));
-  }
+  writer.head.forEach(push);
   return {
     file,
     get waiting() {
@@ -71,8 +83,7 @@ function textFile(folder: string, form: FileForm): TableFile {
     },
     add(cells) {
       rows++;
-      if (form.format !== "ndjson") return push(delimited(cells, separator));
-      return push(`{${keys.map((key, i) => `${key}:${JSON.stringify(cells[i] ?? "")}`).join(",")}}`);
+      return push(writer.row(cells));
     },
     async flush() {
       if (text === "") return;
@@ -147,6 +158,8 @@ function workbookFile(folder: string, form: FileForm): TableFile {
     },
     async close() {
       if (rows.length > 0 || done.length === 0) await save();
+      // A larger run before this one into the same folder left further parts.
+      for (; existsSync(join(folder, nameOf())); part++) await rm(join(folder, nameOf()));
       return done;
     },
   };

@@ -15,9 +15,9 @@ export interface Violation {
   fits?: string;
 }
 
-const FINE = "罚款";
+export const FINE = "罚款";
 const TAKE = "没收违法所得、没收非法财物";
-const WARN = "警告";
+export const WARN = "警告";
 
 export const MARKET_VIOLATIONS: readonly Violation[] = [
   {
@@ -179,84 +179,5 @@ export const MARKET_VIOLATIONS: readonly Violation[] = [
     kinds: [FINE, TAKE],
     fine: [50_000, 150_000],
     gains: 4_000,
-  },
-];
-
-export const POLICE_VIOLATIONS: readonly Violation[] = [
-  {
-    type: "未按规定登记住宿旅客信息",
-    fits: "H",
-    facts: "经查，该单位于{month}接待住宿旅客{count}人，未按规定登记信息",
-    basis: "《旅馆业治安管理办法》",
-    kinds: [FINE],
-    fine: [200, 5_000],
-  },
-  {
-    type: "未按规定对住宿客户身份进行查验",
-    fits: "H",
-    facts: "经查，该单位于{month}未对住宿客户{count}人的身份进行查验",
-    basis: "《中华人民共和国反恐怖主义法》第八十六条第二款",
-    kinds: [FINE],
-    fine: [100_000, 200_000],
-  },
-  {
-    type: "招用不符合条件的人员担任保安员",
-    fits: "LKHR",
-    facts: "经查，该单位于{month}招用未取得保安员证的人员{count}人从事保安服务",
-    basis: "《保安服务管理条例》第四十五条",
-    kinds: [WARN, FINE],
-    fine: [10_000, 50_000],
-  },
-  {
-    type: "未按规定备案易制毒化学品购买情况",
-    fits: "CF",
-    facts: "经查，该单位于{month}购买第三类易制毒化学品{count}次，未在规定时限内备案",
-    basis: "《易制毒化学品管理条例》第四十条第一款",
-    kinds: [WARN, FINE],
-    fine: [10_000, 50_000],
-  },
-  {
-    type: "不履行网络安全保护义务",
-    facts: "经查，该单位于{month}未按网络安全等级保护制度的要求采取防范技术措施，涉及系统{count}个",
-    basis: "《中华人民共和国网络安全法》",
-    kinds: [WARN, FINE],
-    fine: [10_000, 100_000],
-  },
-  {
-    type: "娱乐场所未按规定配备保安人员",
-    fits: "R",
-    facts: "经查，该单位于{month}营业期间在岗保安人员少于规定人数{count}人",
-    basis: "《娱乐场所管理条例》",
-    kinds: [WARN],
-  },
-  {
-    type: "非法聘用外国人",
-    facts: "经查，该单位于{month}聘用未取得工作许可的外国人{count}人",
-    basis: "《中华人民共和国出境入境管理法》第八十条第三款",
-    kinds: [FINE],
-    fine: [10_000, 50_000],
-  },
-  {
-    type: "收购废旧金属未如实登记",
-    fits: "F",
-    facts: "经查，该单位于{month}收购生产性废旧金属{count}批，未如实登记物品来源",
-    basis: "《废旧金属收购业治安管理办法》",
-    kinds: [FINE],
-    fine: [2_000, 5_000],
-  },
-  {
-    type: "擅自变更大型群众性活动的规模",
-    fits: "LR",
-    facts: "经查，该单位于{month}承办的活动实际参加人数超出许可人数{count}人",
-    basis: "《大型群众性活动安全管理条例》第二十条第一款",
-    kinds: [FINE],
-    fine: [10_000, 50_000],
-  },
-  {
-    type: "未落实单位内部治安保卫措施",
-    facts: "经查，该单位于{month}存在治安隐患{count}处，经责令整改逾期未改",
-    basis: "《企业事业单位内部治安保卫条例》第十九条",
-    kinds: [WARN, FINE],
-    fine: [10_000, 60_000],
   },
 ];

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -70,5 +70,19 @@ describe("a file of the demo", () => {
       ["many-2.xls", 1],
     ]);
     expect(places.at(-1)).toBe("many-2.xls:2");
+  });
+
+  it("leaves no part of a larger run before it", async () => {
+    const form: FileForm = { name: "fewer", format: "xls", header: ["甲"] };
+    const larger = openTableFile(folder, form);
+    for (let i = 0; i < 501; i++) {
+      larger.add(["行"]);
+      await larger.flush();
+    }
+    await larger.close();
+    const smaller = openTableFile(folder, form);
+    smaller.add(["行"]);
+    await smaller.close();
+    expect((await readdir(folder)).filter((file) => file.startsWith("fewer"))).toEqual(["fewer.xls"]);
   });
 });
