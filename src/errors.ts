@@ -52,3 +52,26 @@ export class CreditError extends Error {
 export function isRefusal(error: unknown): error is CreditError {
   return error instanceof CreditError && error.status < 500;
 }
+
+/** Classes of PostgreSQL's errors whose messages speak of the service and not of data: connection, resources, schema. */
+const ABOUT_US = /^(08|42|53|57|58|XX)/;
+
+/**
+ * An error as the log may have it: what it is, where, and why, without values. Messages of the database quote the data
+ * they stumble over, so only those that can't are kept; `detail`, `where` and parameters never are.
+ */
+export function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const code = "code" in error ? String(error.code) : undefined;
+  const quotes = error.name === "PostgresError" && !ABOUT_US.test(code ?? "");
+  return {
+    name: error.name,
+    ...(code === undefined ? {} : { code }),
+    ...(quotes ? {} : { message: error.message }),
+    at: error.stack
+      ?.split("\n")
+      .filter((line) => /^ +at /.test(line))
+      .map((line) => line.trim()),
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+  };
+}

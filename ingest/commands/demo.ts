@@ -40,7 +40,7 @@ export const demo: Command = async ({ config, args, now }) => {
   return { value: written, text };
 };
 
-/** `load-demo`: what `npm start` runs on an empty database. Does nothing when anything was ever delivered or published. */
+/** `load-demo`: what `npm start` runs on an empty database. Does nothing when anything was published or real data delivered; a load that was cut off is taken up again. */
 export const loadDemo: Command = async ({ config, args, now, progress }) => {
   const { values } = parseArgs({ args: [...args], options: { enterprises: { type: "string" } } });
   const enterprises = wholeNumber(values.enterprises, "enterprises", config.demoEnterprises);
@@ -48,7 +48,7 @@ export const loadDemo: Command = async ({ config, args, now, progress }) => {
   const inbox = await mkdtemp(join(tmpdir(), "credit-demo-"));
   try {
     const [found] = await pipeline.sql<{ used: boolean }[]>`
-      select exists (select from archive.delivery) or exists (select from published.snapshot) as used`;
+      select exists (select from archive.delivery where not demo) or exists (select from published.snapshot) as used`;
     if (found?.used === true)
       return { value: { loaded: false }, text: "The database is not empty: no demo data was loaded" };
     await writeDemo({ out: inbox, enterprises, seed: DEFAULT_SEED, today: dayInShanghai(now) });

@@ -1,0 +1,98 @@
+import type { Config } from "./config.ts";
+import { openDatabase, type Sql } from "./db/client.ts";
+import { openEmbedded } from "./db/embedded.ts";
+import { type Lookups, lookupCounter } from "./db/lookups.ts";
+import { migrate } from "./db/migrate.ts";
+import { processMetrics } from "./processMetrics.ts";
+import { type Log, openSearch, type Resources } from "./resources.ts";
+import { openMeilisearchProgram } from "./search/program.ts";
+
+const FLUSH_MS = 5_000;
+
+export interface Service {
+  resources: Resources;
+  /** Writes what is still counted, lets go of the engines and of the database. */
+  close(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  config: Config;
+  log: Log;
+  /** Told what goes on, for people at the terminal. */
+  say(text: string): void;
+}
+
+type Closing = () => Promise<unknown> | undefined;
+
+/** What has to be undone, last opened first; one that fails does not keep the others. */
+async function closeAll(closings: Closing[], log: Log): Promise<void> {
+  for (const close of closings.reverse())
+    await Promise.resolve(close()).catch((err) => log.warn({ err }, "something did not close"));
+}
+
+/** Opens the database (embedded without DATABASE_URL), brings it up to date, and opens the search engines. */
+export async function openService(options: ServiceOptions): Promise<Service> {
+  const { config, log, say } = options;
+  const closings: Closing[] = [];
+  try {
+    const sql = await openSql(options, closings);
+    const applied = await migrate(sql);
+    if (applied.length > 0) say(`  database: migrations applied: ${applied.join(", ")}`);
+    const search = await openEngines(options, sql, closings);
+    const lookups = lookupCounter();
+    closings.push(flushRegularly(lookups, sql, log));
+    const now = () => new Date();
+    const metrics = processMetrics({ sql, search, now });
+    return {
+      resources: { config, sql, search, lookups, log, metrics, now },
+      close: () => closeAll(closings, log),
+    };
+  } catch (error) {
+    await closeAll(closings, log);
+    throw error;
+  }
+}
+
+async function openSql({ config, say }: ServiceOptions, closings: Closing[]): Promise<Sql> {
+  let url = config.databaseUrl;
+  if (url === undefined) {
+    say(`  database: embedded PostgreSQL in ${config.dataDir} …`);
+    const embedded = await openEmbedded(config.dataDir);
+    closings.push(() => embedded.close());
+    url = embedded.url;
+  }
+  const sql = openDatabase(url, { max: 20 });
+  closings.push(() => sql.end({ timeout: 5 }));
+  const [row] = await sql<{ version: string }[]>`select current_setting('server_version') as version`;
+  say(`  database: PostgreSQL ${row?.version} ready`);
+  return sql;
+}
+
+async function openEngines({ config, log, say }: ServiceOptions, sql: Sql, closings: Closing[]) {
+  if (config.meili !== undefined) {
+    say(`  search: Meilisearch at ${config.meili.url}`);
+    return openSearch({ sql, meilisearch: config.meili, log });
+  }
+  const program = await openMeilisearchProgram(config.dataDir, sql).catch((err) => {
+    log.warn({ err }, "the meilisearch program does not start");
+    return null;
+  });
+  if (program !== null) closings.push(() => program.close());
+  say(
+    program === null
+      ? "  search: PostgreSQL (no meilisearch program that can be used)"
+      : "  search: Meilisearch",
+  );
+  return openSearch({ sql, meilisearch: program, log });
+}
+
+/** @returns what ends it: the last counts are written then */
+function flushRegularly(lookups: Lookups, sql: Sql, log: Log): Closing {
+  const flush = () =>
+    lookups.flush(sql).catch((err) => log.warn({ err }, "look-ups could not be counted yet"));
+  const timer = setInterval(flush, FLUSH_MS);
+  return () => {
+    clearInterval(timer);
+    return flush();
+  };
+}
