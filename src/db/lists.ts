@@ -48,7 +48,7 @@ const Cursor = z.tuple([
   ListId,
   z.string().nullable(),
   IsoDate,
-  z.uuid(),
+  z.guid(),
 ]);
 type Cursor = z.infer<typeof Cursor>;
 
