@@ -52,7 +52,6 @@ function problemsOf(exported: unknown): { feed: Feed } | { problems: string[] } 
     return {
       problems: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`),
     };
-  // The parsed copy is only proof: rules and readings are keyed by the feed's own object.
   const feed = parsed.data;
   const known = new Set(KINDS[feed.kind].fields);
   const problems = Object.keys(feed.fields)

@@ -1,6 +1,5 @@
 import { defineFeed } from "../feed.ts";
 import { listFields } from "../kinds/listLayout.ts";
-import { subjectCode } from "../validate/codeRules.ts";
 import { date } from "../validate/dateRules.ts";
 import { documentNo, text } from "../validate/textRules.ts";
 
@@ -24,10 +23,6 @@ export const feed = defineFeed({
       listedOn: ["记录日期", "处罚日期"],
       authority: ["执法单位", "执法机关"],
     }),
-    code: {
-      aliases: ["统一社会信用代码/组织机构代码"],
-      rule: subjectCode("any"),
-    },
     documentNo: { aliases: ["处罚文号", "处罚决定书文号"], rule: documentNo },
     basis: { aliases: ["处罚依据"], rule: text },
     content: { aliases: ["处罚结果"], rule: text },

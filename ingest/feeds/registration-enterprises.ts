@@ -50,7 +50,15 @@ export const feed = defineFeed({
       rule: name,
     },
     legalRepresentativeId: {
-      aliases: ["CerNO", "SFZJHM", "身份证件号码", "法定代表人身份证件号码", "身份证号"],
+      aliases: [
+        "CerNO",
+        "SFZJHM",
+        "身份证件号码",
+        "法定代表人身份证件号码",
+        "法定代表人证件号码",
+        "法定代表人身份证号",
+        "身份证号",
+      ],
       rule: personalId,
       personal: true,
     },

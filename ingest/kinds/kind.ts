@@ -7,7 +7,7 @@ export interface Kind {
   kind: RecordKind;
   /** The fields that a feed of this kind may declare. */
   fields: readonly string[];
-  /** A layout has at least one field of each group. Groups of which a feed declares nothing don't bind it. */
+  /** A layout has at least one field of each group, so a feed declares one at least. */
   needs: readonly (readonly string[])[];
   /** Dates of the decision and their kin: an unreadable one rejects the row even where the field is optional. */
   decisive: readonly string[];

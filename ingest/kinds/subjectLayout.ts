@@ -68,6 +68,10 @@ export const subjectFields: Fields = {
   ),
   regNo: code("regNo", "注册号", "工商注册号", "营业执照注册号", "工商登记号", "RegNO", "ZCH"),
   orgCode: code("orgCode", "组织机构代码", "组织机构代码证号", "机构代码", "OrgCode", "ZZJGDM"),
+  code: code(
+    "any",
+    ...["统一社会信用代码/注册号", "统一社会信用代码(注册号)", "统一社会信用代码/组织机构代码"],
+  ),
   taxNo: code("tax", "纳税人识别号", "税务登记号", "税号", "NSRSBH"),
   legalRepresentative: {
     aliases: [

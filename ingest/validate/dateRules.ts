@@ -34,9 +34,17 @@ export const pastDate: Rule<string> = (cell, { today }): Reading<string> => {
     : { problem: "future_date", expected: `${today} or earlier` };
 };
 
-/** The end of a term: a day, or `permanent` for 长期, 2099-12-31 and their kin. */
-export const until: Rule<string> = (cell, context): Reading<string> =>
-  "permanent" in readDate(cell) ? { value: "permanent" } : date(cell, context);
+/**
+ * The end of a term: a day, or `permanent` for 长期, 2099-12-31 and their kin. Of a term written whole, as
+ * 2020年1月1日至2025年1月1日, it is the second half.
+ */
+export const until: Rule<string> = (cell, context): Reading<string> => {
+  const read = readDate(cell);
+  if ("permanent" in read) return { value: "permanent" };
+  if (!("problem" in read)) return date(cell, context);
+  const end = /^.+?[至到~～](.+)$/.exec(cell.trim())?.[1];
+  return end === undefined ? date(cell, context) : until(end, context);
+};
 
 /** The year is beyond doubt only between 1949 and 2099. */
 const MONTH = /^(19[5-9]\d|20\d\d)[-/.年]?(0?[1-9]|1[0-2])(?:月份?|[-/.]\d{1,2}|月\d{1,2}日|\d\d)?$/;

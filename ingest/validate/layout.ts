@@ -64,10 +64,7 @@ function isKnown(feed: Feed, found: ReadonlySet<string>): boolean {
   const declared = Object.entries(feed.fields);
   if (found.size < Math.min(FEWEST_FIELDS, declared.length)) return false;
   if (declared.some(([name, field]) => field.required === true && !found.has(name))) return false;
-  return KINDS[feed.kind].needs.every((group) => {
-    const own = group.filter((name) => name in feed.fields);
-    return own.length === 0 || own.some((name) => found.has(name));
-  });
+  return KINDS[feed.kind].needs.every((group) => group.some((name) => found.has(name)));
 }
 
 /**

@@ -26,6 +26,12 @@ test("a term ends on a day or never", () => {
     expect(until(cell, context)).toEqual({ value: "permanent" });
 });
 
+test("of a term written whole, the end counts", () => {
+  expect(until("2020年1月1日至2025年1月1日", context)).toEqual({ value: "2025-01-01" });
+  expect(until("2020-01-01 至 长期", context)).toEqual({ value: "permanent" });
+  expect(until("自发证之日至期满", context)).toMatchObject({ problem: "unreadable_date" });
+});
+
 test("a month is read in its usual forms and not ahead of its time", () => {
   for (const cell of ["2026-10", "202610", "2026年10月", "2026/10", "2026-10-31", "20261031", "2026年10月份"])
     expect(month(cell, context)).toEqual({ value: "2026-10" });
