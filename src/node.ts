@@ -1,8 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import { createApp } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
+import { asCreditError } from "./db/databaseError.ts";
 import { endChild, loadDemo, wantsDemo } from "./demoProcess.ts";
-import { CreditError } from "./errors.ts";
 import { answerStarting, type Listener, listen } from "./listener.ts";
 import { processLog, say } from "./processLog.ts";
 import type { Resources } from "./resources.ts";
@@ -62,11 +62,14 @@ function onSignal(): void {
   void stop(0);
 }
 
+/** Says what went wrong and why. @returns the exit code: 2 when the configuration is to be mended, else 1 */
 function report(error: unknown): number {
-  const message = error instanceof Error ? error.message : String(error);
-  say(`credit: ${message}`);
-  if (error instanceof Error && error.cause instanceof Error) say(`  because: ${error.cause.message}`);
-  return error instanceof CreditError && error.code === "bad_configuration" ? 2 : 1;
+  const known = asCreditError(error);
+  const cause = known.cause instanceof Error ? known.cause : undefined;
+  const code = cause !== undefined && "code" in cause ? String(cause.code) : "";
+  say(`credit: ${known.message}`);
+  if (cause !== undefined) say(`  because: ${cause.message || code}`);
+  return known.code === "bad_configuration" ? 2 : 1;
 }
 
 process.on("SIGINT", onSignal);
