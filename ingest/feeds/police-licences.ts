@@ -14,5 +14,5 @@ export const feed = defineFeed({
   },
   expect: { everyDays: 7, atLeastRows: 0 },
   rejection: { share: 0.2, of: 50 },
-  fields: licenceFields({ revoked: null }),
+  fields: licenceFields(),
 });

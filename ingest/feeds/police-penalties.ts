@@ -11,5 +11,5 @@ export const feed = defineFeed({
   retention: { years: 5, basis: "浙江省公共信用信息管理条例第十六条" },
   expect: { everyDays: 7, atLeastRows: 0 },
   rejection: { share: 0.2, of: 50 },
-  fields: penaltyFields({ revoked: "1" }),
+  fields: penaltyFields(),
 });

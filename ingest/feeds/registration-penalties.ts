@@ -27,6 +27,5 @@ export const feed = defineFeed({
       "8": "吊销执照(登记证)",
       "9": "其他",
     },
-    revoked: "1",
   }),
 });

@@ -1,5 +1,5 @@
 import type { Field } from "../feed.ts";
-import { licenceKinds, recordStatus } from "../validate/codedRules.ts";
+import { licenceKinds, licenceStatus } from "../validate/codedRules.ts";
 import { date, pastDate, until } from "../validate/dateRules.ts";
 import { documentNo, text } from "../validate/textRules.ts";
 import { partyFields } from "./subjectLayout.ts";
@@ -7,9 +7,8 @@ import { partyFields } from "./subjectLayout.ts";
 /**
  * The columns of 行政许可: generation B and A of 双公示, the Chinese names and the 工商 templates
  * (reference §1.3, §1.1, §1.5).
- * @param sender.revoked the number by which this sender's XK_ZT means 撤销; senders disagree, so mostly none
  */
-export function licenceFields(sender: { revoked: string | null }): Readonly<Record<string, Field>> {
+export function licenceFields(): Readonly<Record<string, Field>> {
   return {
     ...partyFields("XK"),
     title: {
@@ -75,7 +74,7 @@ export function licenceFields(sender: { revoked: string | null }): Readonly<Reco
     },
     status: {
       aliases: ["XK_ZT", "当前状态", "登记状态", "许可状态"],
-      rule: recordStatus(sender.revoked),
+      rule: licenceStatus,
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Field } from "../feed.ts";
-import { penaltyKinds, recordStatus } from "../validate/codedRules.ts";
+import { penaltyKinds, penaltyStatus } from "../validate/codedRules.ts";
 import { date, pastDate, until } from "../validate/dateRules.ts";
 import { confiscation, fine } from "../validate/moneyRules.ts";
 import { documentNo, text } from "../validate/textRules.ts";
@@ -9,12 +9,10 @@ import { partyFields } from "./subjectLayout.ts";
  * The columns of 行政处罚: generation B and A of 双公示, the xy keys, the Chinese names, the 工商 templates and tables
  * (reference §1.2, §1.4, §1.5, §3.3).
  * @param sender.kindNumbers what this sender's numbers of 处罚类别 mean (reference §9.6), when it uses any
- * @param sender.revoked the number by which this sender's CF_ZT means 撤销 (reference §1.4)
  */
-export function penaltyFields(sender: {
-  kindNumbers?: Readonly<Record<string, string>>;
-  revoked: string | null;
-}): Readonly<Record<string, Field>> {
+export function penaltyFields(
+  sender: { kindNumbers?: Readonly<Record<string, string>> } = {},
+): Readonly<Record<string, Field>> {
   return {
     ...partyFields("CF"),
     documentNo: {
@@ -108,7 +106,7 @@ export function penaltyFields(sender: {
     },
     status: {
       aliases: ["CF_ZT", "当前状态", "处罚状态", "PUNISH_STATUS"],
-      rule: recordStatus(sender.revoked),
+      rule: penaltyStatus,
     },
   };
 }

@@ -1,15 +1,17 @@
 import { readChangeItem } from "../../src/enterprise/changeItems.ts";
 import { readEnterpriseType } from "../../src/enterprise/enterpriseTypes.ts";
-import { LICENCE_KINDS } from "../../src/enterprise/licenceKinds.ts";
-import { LOAN_GRADES } from "../../src/enterprise/loanGrades.ts";
+import { LICENCE_KINDS, readLicenceKind } from "../../src/enterprise/licenceKinds.ts";
+import { readLoanGrade } from "../../src/enterprise/loanGrades.ts";
 import { readPenaltyKinds } from "../../src/enterprise/penaltyKinds.ts";
 import type { Coded, Note } from "../../src/enterprise/record.ts";
-import { readRecordStatus } from "../../src/enterprise/recordStatuses.ts";
+import {
+  type RecordStatus,
+  readLicenceStatus,
+  readPenaltyStatus,
+} from "../../src/enterprise/recordStatuses.ts";
 import { readStatus } from "../../src/enterprise/statuses.ts";
 import type { Rule } from "../feed.ts";
 import { remembered } from "./remembered.ts";
-
-const unknown = (code: string, text: string): Omit<Note, "field">[] => [{ code, text }];
 
 /**
  * 处罚类别. Numbers mean different things to different senders (reference §9.6).
@@ -32,32 +34,34 @@ export const licenceKinds: Rule<Coded[]> = remembered((clean) => {
   const notes: Omit<Note, "field">[] = [];
   for (const piece of clean.split(/[;；,，|]/).map((part) => part.trim())) {
     if (piece === "") continue;
-    const kind = LICENCE_KINDS.read(piece) ?? { code: "other", label: piece };
-    if (kind.label === piece && kind.code === "other" && !/^其[他它]/.test(piece))
-      notes.push(...unknown("unknown_kind", piece));
+    const kind = readLicenceKind(piece.replace(/\.0$/, ""));
+    if (LICENCE_KINDS.read(piece.replace(/\.0$/, "")) === null && !/^其[他它]/.test(piece))
+      notes.push({ code: "unknown_kind", text: piece });
     kinds.set(kind.code + kind.label, kind);
   }
   return notes.length === 0 ? { value: [...kinds.values()] } : { value: [...kinds.values()], notes };
 });
 
-/**
- * CF_ZT and XK_ZT; the code `withdrawn` takes the record back.
- * @param withdrawnCode the number by which this sender means 撤销
- */
-export function recordStatus(withdrawnCode: string | null): Rule<Coded> {
+/** A status of a record; the code `withdrawn` takes it back. */
+function recordStatus(read: (text: string) => RecordStatus): Rule<Coded> {
   return remembered((clean) => {
-    const { status } = readRecordStatus(clean, withdrawnCode);
+    const { status } = read(clean.replace(/\.0$/, ""));
     return status.code === "other"
-      ? { value: status, notes: unknown("unknown_status", clean) }
+      ? { value: status, notes: [{ code: "unknown_status", text: clean }] }
       : { value: status };
   });
 }
+
+/** CF_ZT: 1 is 撤销 (reference §1.4). */
+export const penaltyStatus = recordStatus(readPenaltyStatus);
+/** XK_ZT: no number takes a licence back; senders disagree on them (reference §1.3 row 21). */
+export const licenceStatus = recordStatus(readLicenceStatus);
 
 /** 登记状态. */
 export const registrationStatus: Rule<Coded> = remembered((clean) => {
   const status = readStatus(clean);
   return status.code === "unknown"
-    ? { value: status, notes: unknown("unknown_status", clean) }
+    ? { value: status, notes: [{ code: "unknown_status", text: clean }] }
     : { value: status };
 });
 
@@ -74,7 +78,7 @@ export const changeItem: Rule<Coded> = remembered((clean) => ({
 
 /** 五级分类. */
 export const loanGrade: Rule<Coded> = remembered((clean) => {
-  const grade = LOAN_GRADES.read(clean.replace(/\.0$/, ""));
+  const grade = readLoanGrade(clean.replace(/\.0$/, ""));
   return grade === null
     ? { problem: "unknown_grade", expected: "正常、关注、次级、可疑、损失" }
     : { value: grade };

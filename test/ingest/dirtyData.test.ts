@@ -194,7 +194,8 @@ describe("cells", () => {
     expect(kinds("警告；罚款")).toEqual(["warning", "fine"]);
     expect(kinds("警告,罚款;暂扣许可证")).toEqual(["warning", "fine", "suspension"]);
     expect(kinds("没收违法所得、没收非法财物")).toEqual(["confiscation"]);
-    expect(kinds("其他-警告")).toEqual(["warning"]);
+    expect(kinds("罚款-警告")).toEqual(["fine", "warning"]);
+    expect(kinds("其他-警告")).toContain("warning");
   });
 
   test("text breaks: mended inside cells and inside headers", () => {

@@ -175,7 +175,7 @@ describe("the kinds of a penalty", () => {
   test("are split at ; ； , ， and known hyphens, not at 、", () => {
     expect(kinds({ CF_CFLB: "警告；罚款" })).toEqual(["warning", "fine"]);
     expect(kinds({ CF_CFLB: "罚款,没收违法所得、没收非法财物" })).toEqual(["fine", "confiscation"]);
-    expect(kinds({ CF_CFLB: "其他-警告", CF_NR: "警告", CF_NR_FK: "" })).toEqual(["warning"]);
+    expect(kinds({ CF_CFLB: "罚款-警告" })).toEqual(["fine", "warning"]);
   });
 
   test("are completed by what the amounts and the text say", () => {

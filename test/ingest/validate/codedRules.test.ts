@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import {
   deleteFlag,
   licenceKinds,
+  licenceStatus,
   moveFlag,
   partyKind,
   penaltyKinds,
-  recordStatus,
+  penaltyStatus,
   registrationStatus,
   validFlag,
 } from "../../../ingest/validate/codedRules.ts";
@@ -21,14 +22,15 @@ test("numbers of 处罚类别 mean something only with their sender's table", ()
 
 test("licence kinds are read by code and text, others keep their words", () => {
   expect(codes(licenceKinds("01", context))).toEqual(["ordinary"]);
-  expect(licenceKinds("其他-备案", context)).toEqual({ value: [{ code: "other", label: "其他-备案" }] });
+  expect(licenceKinds("其他-备案", context)).toEqual({ value: [{ code: "other", label: "备案" }] });
   expect(licenceKinds("年审", context)).toMatchObject({ notes: [{ code: "unknown_kind" }] });
 });
 
-test("the number 1 takes a record back only where its layout says so", () => {
-  expect(recordStatus("1")("1", context)).toMatchObject({ value: { code: "withdrawn" } });
-  expect(recordStatus(null)("1", context)).toMatchObject({ value: { code: "valid" } });
-  expect(recordStatus(null)("撤销", context)).toMatchObject({ value: { code: "withdrawn" } });
+test("the number 1 takes a penalty back and says that a licence is valid", () => {
+  expect(penaltyStatus("1", context)).toMatchObject({ value: { code: "withdrawn" } });
+  expect(licenceStatus("1", context)).toMatchObject({ value: { code: "valid" } });
+  expect(licenceStatus("撤销", context)).toMatchObject({ value: { code: "withdrawn" } });
+  expect(penaltyStatus("待定", context)).toMatchObject({ notes: [{ code: "unknown_status" }] });
 });
 
 test("a status in no table is unknown, with a note", () => {
