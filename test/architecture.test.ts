@@ -17,7 +17,7 @@ const RULES: { files: RegExp; own: RegExp; packages: RegExp }[] = [
   { files: /^src\/config\.ts$/, own: /^src\/errors\.ts$/, packages: /^zod$/ },
   { files: /^src\/packageRoot\.ts$/, own: /^$/, packages: /^node:/ },
   { files: /^src\/db\/client\.ts$/, own: /^src\/errors\.ts$/, packages: /^postgres$/ },
-  { files: /^src\/db\/(embedded|migrate)\.ts$/, own: /^src\/(db|errors|packageRoot)/, packages: /^node:/ },
+  { files: /^src\/db\/(embedded\w*|migrate)\.ts$/, own: /^src\/(db|errors|packageRoot)/, packages: /^node:/ },
   { files: /^src\/db\//, own: /^src\/(db|enterprise|errors)/, packages: /^zod$/ },
   {
     files: /^src\/search\/meilisearch\w*\.ts$/,
