@@ -3,10 +3,10 @@ import type { ISql } from "../../src/db/client.ts";
 /** Makes the empty temporary tables that `decide` reads (`pending`) and writes (`decided`). */
 export async function prepareDecisions(tx: ISql): Promise<void> {
   await tx`
-    create temporary table pending (record uuid primary key, uscc text, org_code text, reg_no text, name text, name_keys text[] not null)
+    create temporary table pending (record uuid not null, uscc text, org_code text, reg_no text, name text, name_keys text[] not null)
     on commit drop`;
   await tx`
-    create temporary table decided (record uuid primary key, enterprise text, outcome text not null, rule text not null, score real,
+    create temporary table decided (record uuid not null, enterprise text, outcome text not null, rule text not null, score real,
       why text not null, rivals text[] not null)
     on commit drop`;
 }

@@ -51,9 +51,11 @@ export async function linkNight(tx: ISql, night: LinkNight): Promise<LinkCounts>
   await pendNews(tx, false);
   await pendEarlier(tx, false);
   await decide(tx);
+  await tx`analyze decided`;
   await storeNews(tx, night.snapshot);
   const reconsidered = await storeReconsidered(tx, night.snapshot);
   await touch(tx);
+  await tx`analyze ledger.touched`;
   await tx`update archive.delivery set applied_in = ${night.snapshot} where seq = any(${[...night.deliveries]}::int[])`;
   return { ...(await countOutcomes(tx)), reconsidered };
 }

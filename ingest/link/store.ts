@@ -15,6 +15,7 @@ export async function storeNews(tx: ISql, snapshot: number): Promise<void> {
     from news n
     join decided d on d.record = n.record
     join archive.received a on a.delivery = n.delivery and a.line = n.line and a.restricted = n.restricted
+    order by d.enterprise, n.record -- what is merged together lies together
     on conflict (id, restricted) do update set
       delivery = excluded.delivery, line = excluded.line, content = excluded.content, withdrawn = excluded.withdrawn,
       uscc = excluded.uscc, org_code = excluded.org_code, reg_no = excluded.reg_no, name = excluded.name,

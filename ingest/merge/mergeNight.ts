@@ -122,6 +122,7 @@ export async function mergeNight(sql: Sql, night: MergeNight): Promise<void> {
     await mergeEnterprises(sql, night, { profiles, entries });
     await profiles.end();
     await entries.end();
+    await sql`analyze ledger.merged, ledger.merged_entry`;
   } catch (error) {
     profiles.abandon();
     entries.abandon();

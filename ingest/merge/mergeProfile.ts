@@ -1,4 +1,9 @@
-import { licencePublication, listPublication, penaltyPublication } from "../../src/enterprise/disclosure.ts";
+import {
+  licencePublication,
+  listPublication,
+  penaltyPublication,
+  publicLicence,
+} from "../../src/enterprise/disclosure.ts";
 import type {
   Profile,
   PublishedLicence,
@@ -47,7 +52,12 @@ function publishedLicence(record: LinkedRecord): PublishedLicence | null {
   const body: LicenceBody = JSON.parse(record.body);
   const publication = licencePublication(body);
   if (!publication.published) return null;
-  return { id: record.id, ...body, ...origin(record, publication.until), ...provenance(record) };
+  return {
+    id: record.id,
+    ...publicLicence(body),
+    ...origin(record, publication.until),
+    ...provenance(record),
+  };
 }
 
 /** Newest first, then id. */

@@ -1,42 +1,23 @@
-import { CFB } from "@e965/xlsx";
 import { readBook } from "./biff.ts";
 import { type BiffCell, biffCells } from "./biffCells.ts";
 import type { ReadLimits } from "./limits.ts";
+import { openOle } from "./ole.ts";
 import { firstTable, placeCell } from "./sheetRow.ts";
 import type { Source } from "./source.ts";
 import { stringStore } from "./stringStore.ts";
-import { type Row, type UnreadableCode, UnreadableFile } from "./table.ts";
+import { type Row, UnreadableFile } from "./table.ts";
 
 const AT_ONCE = 1_000;
 
-/** Its types call CFB `any`; these two functions are all that is used of it. */
-interface Entry {
-  content?: Uint8Array;
-}
-const openContainer: (bytes: Buffer, options: { type: "buffer" }) => object = CFB.read;
-const entryOf: (container: object, path: string) => Entry | null = CFB.find;
-
-function failure(bytes: Buffer, code: UnreadableCode, message: string, cause?: unknown): UnreadableFile {
-  // Whole containers consist of whole sectors.
-  return bytes.length % 512 === 0
-    ? new UnreadableFile(code, message, { cause })
-    : new UnreadableFile("truncated", "The .xls workbook is cut off", { cause });
-}
-
 /** The workbook's stream in its container. Encrypted .xlsx files come in such a container, too. */
 function workbookStream(bytes: Buffer): Buffer {
-  let container: object;
-  try {
-    container = openContainer(bytes, { type: "buffer" });
-  } catch (cause) {
-    throw failure(bytes, "unreadable", "The .xls workbook is damaged or cut off", cause);
-  }
-  if (entryOf(container, "/EncryptedPackage") !== null)
+  const stream = openOle(bytes);
+  if (stream("EncryptedPackage") !== undefined)
     throw new UnreadableFile("unreadable", "The workbook is protected by a password");
-  const content = (entryOf(container, "/Workbook") ?? entryOf(container, "/Book"))?.content;
-  if (content === undefined)
-    throw failure(bytes, "unknown_format", "The file is an old Office document, but no workbook");
-  return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const found = stream("Workbook") ?? stream("Book");
+  if (found === undefined)
+    throw new UnreadableFile("unknown_format", "The file is an old Office document, but no workbook");
+  return found;
 }
 
 async function readWhole(source: Source, limits: ReadLimits): Promise<Buffer> {
@@ -78,14 +59,16 @@ const withText = (rows: ReadonlyMap<number, Row>) =>
   [...rows.values()].filter(({ cells }) => cells.length > 0);
 
 /**
- * Rows of the first table of an .xls. Its cells are read here and not by SheetJS, which takes 740 MB and ten seconds for a
- * full sheet (65,536 rows, 27 MB) and reads nothing less. `source` is closed by the caller.
+ * Rows of the first table of an .xls. It is not read by SheetJS, which takes 740 MB and ten seconds for a full sheet (65,536
+ * rows, 27 MB), reads nothing less, and ends the process when the sectors of a damaged file run in circles.
+ * `source` is closed by the caller.
  */
 export async function* xlsRows(source: Source, limits: ReadLimits): AsyncGenerator<Row[]> {
   const store = stringStore();
   source.whenClosed(() => store.close());
-  const stream = workbookStream(await readWhole(source, limits));
+  const bytes = await readWhole(source, limits);
   try {
+    const stream = workbookStream(bytes);
     const book = readBook(stream, store, limits);
     async function* sheetRows(position: number) {
       yield* rowsOf(() => biffCells(stream, position, book), limits);
@@ -95,9 +78,9 @@ export async function* xlsRows(source: Source, limits: ReadLimits): AsyncGenerat
     }
     yield* firstTable(tables());
   } catch (error) {
-    // A record that is shorter than its kind: Buffer's reading methods say so.
-    if (error instanceof RangeError)
-      throw new UnreadableFile("unreadable", "The .xls workbook is damaged", { cause: error });
-    throw error;
+    // Something is shorter than its kind: Buffer's reading methods say so. Whole containers consist of whole sectors.
+    if (!(error instanceof RangeError)) throw error;
+    const code = bytes.length % 512 === 0 ? "unreadable" : "truncated";
+    throw new UnreadableFile(code, "The .xls workbook is damaged or cut off", { cause: error });
   }
 }

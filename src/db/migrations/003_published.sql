@@ -23,7 +23,9 @@ create table published.profile (
   body          text not null,             -- Profile as JSON text
   primary key (uscc, from_snapshot)
 );
+-- A read is one heap page: texts stay in their row, whole, up to its size.
 alter table published.profile alter column body set storage external;
+alter table published.profile set (toast_tuple_target = 8160);
 create unique index profile_current on published.profile (uscc) where to_snapshot = 2147483647;
 create index profile_rebuild on published.profile (rebuild_on) where to_snapshot = 2147483647 and rebuild_on is not null;
 
