@@ -50,7 +50,7 @@ const inShanghai = (instant: string) =>
     ) + SHANGHAI,
   );
 const WITH_SEPARATORS =
-  /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})[日号]?[.。]?(?:[T ]*(?:上午|下午|[AP]M)?(\d{1,2})[:时点].*)?$/i;
+  /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})[日号]?[.。]?(?:[T ]*(?:上午|下午|[AP]M)? *(\d{1,2})[:时点].*)?$/i;
 const DIGITS = /^(\d{4})(\d\d)(\d\d)(?:\d{6}(?:\.?\d{1,6})?|\d{4}|\.0+)?$/;
 const INSTANT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i;
 const HAN = "〇一二三四五六七八九";
@@ -76,9 +76,9 @@ function parse(text: string): DateReading {
   if (clean === null) return { empty: true };
   const folded = clean
     .normalize("NFKC")
-    .replace(/ *([-/.年月:时]) */g, "$1")
+    .replace(/ *([-/.年月:时]) *| +(?=[日号])/g, "$1")
     .trim();
-  if (PERMANENT.test(folded)) return { permanent: true };
+  if (PERMANENT.test(folded.replaceAll(" ", ""))) return { permanent: true };
   const found = WITH_SEPARATORS.exec(folded) ?? DIGITS.exec(folded);
   if (found !== null) {
     const written = fromParts(Number(found[1]), Number(found[2]), Number(found[3]));
