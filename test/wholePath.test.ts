@@ -85,7 +85,7 @@ afterAll(async () => {
 describe("from the departments' files", () => {
   test("every row is accepted or rejected as the truth says, and nothing is lost", async () => {
     const rejected = await db.sql<{ source: string; feed: string; file: string; line: number }[]>`
-      select d.source, d.feed, d.file, r.line from archive.rejection r join archive.delivery d on d.seq = r.delivery`;
+      select d.source, d.feed, d.file, r.line from restricted.rejection r join archive.delivery d on d.seq = r.delivery`;
     const accepted = await db.sql<{ source: string; feed: string; file: string; line: number }[]>`
       select d.source, d.feed, d.file, a.line from archive.received a join archive.delivery d on d.seq = a.delivery`;
     expect(rejected.map(key).sort()).toEqual(

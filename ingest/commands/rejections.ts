@@ -21,7 +21,7 @@ const ADDED = ["_line", "_code", "_field", "_expected", "_message"];
 
 async function* rejectedRows(sql: Sql, seq: number): AsyncGenerator<Rejection[]> {
   yield* sql<Rejection[]>`
-    select line, cells, code, field, expected, message from archive.rejection where delivery = ${seq} order by line`.cursor(
+    select line, cells, code, field, expected, message from restricted.rejection where delivery = ${seq} order by line`.cursor(
     1_000,
   );
 }

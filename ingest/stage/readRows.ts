@@ -9,6 +9,8 @@ const HEADER_ROWS = 10;
 export interface JudgedRow {
   row: Row;
   verdict: Verdict;
+  /** Columns with ids of natural persons. */
+  personal: readonly number[];
 }
 
 /** What was found out about a file on the way; filled in as its rows come. */
@@ -34,7 +36,8 @@ export class UnreadableLayout extends Error {
 
 function judge(feed: Feed, header: readonly string[], layout: Layout, today: string) {
   const clean = rowCleaner(feed, header, layout, { today });
-  return (row: Row): JudgedRow => ({ row, verdict: clean(row.cells, row.malformed) });
+  const { personal } = layout;
+  return (row: Row): JudgedRow => ({ row, verdict: clean(row.cells, row.malformed), personal });
 }
 
 /** Rows of a file whose header is one of its rows. */

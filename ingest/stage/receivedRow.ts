@@ -20,6 +20,11 @@ export const RECEIVED_COLUMNS = [
   "body",
 ] as const;
 
+/** Whether a row goes to the restricted side of the archive. */
+export function isRestricted(feed: Feed, accepted: AcceptedRow): boolean {
+  return feed.disclosure !== "public" || accepted.restricted || accepted.naturalPerson;
+}
+
 /** The archive's line for one accepted row: as received and cleaned, side by side. */
 export function receivedLine(of: {
   feed: Feed;
@@ -29,7 +34,7 @@ export function receivedLine(of: {
 }): string {
   const { feed, delivery, row, accepted } = of;
   const { subject } = accepted;
-  const restricted = feed.disclosure !== "public" || accepted.restricted || accepted.naturalPerson;
+  const restricted = isRestricted(feed, accepted);
   const body = JSON.stringify(accepted.body);
   const keys = [subject.uscc, subject.orgCode, subject.regNo, subject.name, ...subject.nameKeys];
   const content = uuidOf([accepted.withdrawn ?? "", restricted, ...keys, body].join("\u001f"));

@@ -5,57 +5,50 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import type { ISql } from "../../src/db/client.ts";
-import type { RejectedRow } from "../feed.ts";
 import { copyInto } from "./copyInto.ts";
-import { copyLine } from "./copyText.ts";
-
-interface Refused {
-  line: number;
-  cells: readonly string[];
-  rejected: RejectedRow;
-}
+import { type CopyValue, copyLine } from "./copyText.ts";
 
 /**
- * Rejected rows on their way to the database. They wait in a file, because the connection is busy copying
- * and because a refused file has to keep its rejections when everything else is rolled back.
+ * Rows on their way to a second table. They wait in a file, because the connection is busy copying into the first, and
+ * because a refused file has to keep its rejections when everything else is rolled back.
  */
-export interface RejectionSpool {
-  add(row: Refused): Promise<void>;
+export interface Spool {
+  /** @param values of the columns behind `delivery` */
+  add(values: readonly CopyValue[]): void;
+  /** Puts what was added into the file; to be called now and then, so that memory stays bounded. */
+  flush(): Promise<void>;
   copyTo(sql: ISql, delivery: number): Promise<void>;
   remove(): Promise<void>;
 }
 
-export function rejectionSpool(): RejectionSpool {
+/** @param target its first column is `delivery` */
+export function spool(target: { table: string; columns: readonly string[] }): Spool {
   let folder: string | undefined;
   let stream: WriteStream | undefined;
+  let waiting = "";
+  async function flush(): Promise<void> {
+    if (waiting === "") return;
+    if (stream === undefined) {
+      folder = await mkdtemp(join(tmpdir(), "credit-spool-"));
+      stream = createWriteStream(join(folder, "rows"), { mode: 0o600 });
+    }
+    const text = waiting;
+    waiting = "";
+    if (!stream.write(text)) await once(stream, "drain");
+  }
   return {
-    async add({ line, cells, rejected }) {
-      if (stream === undefined) {
-        folder = await mkdtemp(join(tmpdir(), "credit-rejections-"));
-        stream = createWriteStream(join(folder, "rows"), { mode: 0o600 });
-      }
-      const text = copyLine([
-        line,
-        cells,
-        rejected.code,
-        rejected.field,
-        rejected.expected,
-        rejected.message,
-      ]);
-      if (!stream.write(text)) await once(stream, "drain");
+    add(values) {
+      waiting += copyLine(values);
     },
+    flush,
     async copyTo(sql, delivery) {
+      await flush();
       if (stream === undefined || folder === undefined) return;
       if (!stream.writableEnded) {
         stream.end();
         await finished(stream);
       }
-      const columns = ["delivery", "line", "cells", "code", "field", "expected", "message"];
-      await copyInto(
-        sql,
-        { table: "archive.rejection", columns },
-        withDelivery(join(folder, "rows"), delivery),
-      );
+      await copyInto(sql, target, withDelivery(join(folder, "rows"), delivery));
     },
     async remove() {
       stream?.destroy();

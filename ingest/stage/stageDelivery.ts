@@ -1,14 +1,11 @@
 import { basename } from "node:path";
 import type { ISql, Sql } from "../../src/db/client.ts";
-import { dayInShanghai } from "../../src/enterprise/dates.ts";
 import type { Feed } from "../feed.ts";
 import { openTable } from "../read/openTable.ts";
-import { type Table, UnreadableFile } from "../read/table.ts";
-import { copyInto } from "./copyInto.ts";
+import { UnreadableFile } from "../read/table.ts";
+import { copyRows, type RowSpools, rowSpools } from "./copyRows.ts";
 import { deliveryId, sha256OfFile } from "./deliveryId.ts";
-import { type FileFacts, readRows, UnreadableLayout } from "./readRows.ts";
-import { RECEIVED_COLUMNS, receivedLine } from "./receivedRow.ts";
-import { type RejectionSpool, rejectionSpool } from "./spool.ts";
+import { type FileFacts, UnreadableLayout } from "./readRows.ts";
 
 /** What `credit deliver` says of one file. `duplicate`: the same bytes came before; ids and counts are the first one's. */
 export interface DeliveryAnswer {
@@ -50,7 +47,7 @@ interface Attempt extends StageOptions {
   id: string;
   sha256: string;
   file: string;
-  spool: RejectionSpool;
+  spools: RowSpools;
   facts: FileFacts;
   counts: { accepted: number; rejected: number };
   encoding: string | null;
@@ -77,7 +74,7 @@ export async function stageDelivery(sql: Sql, options: StageOptions): Promise<De
   const attempt: Attempt = {
     ...options,
     ...{ id, sha256, file, encoding: null, format: null },
-    spool: rejectionSpool(),
+    spools: rowSpools(),
     facts: { header: null, rows: 0 },
     counts: { accepted: 0, rejected: 0 },
   };
@@ -90,7 +87,8 @@ export async function stageDelivery(sql: Sql, options: StageOptions): Promise<De
     await sql.begin((tx) => keepRefused(tx, attempt, refusal));
     return { ...answer(attempt), refused: refusal };
   } finally {
-    await attempt.spool.remove();
+    await attempt.spools.rejections.remove();
+    await attempt.spools.personalCells.remove();
   }
 }
 
@@ -138,7 +136,8 @@ async function accept(tx: ISql, attempt: Attempt): Promise<DeliveryAnswer> {
     await table.close();
   }
   await refuseWhenUnlikely(tx, attempt);
-  await attempt.spool.copyTo(tx, seq);
+  await attempt.spools.rejections.copyTo(tx, seq);
+  await attempt.spools.personalCells.copyTo(tx, seq);
   await tx`
     update archive.delivery set encoding = ${attempt.encoding}, format = ${attempt.format}, header = ${headerOf(attempt)},
       rows = ${attempt.facts.rows}, accepted = ${attempt.counts.accepted}, rejected = ${attempt.counts.rejected}
@@ -147,33 +146,6 @@ async function accept(tx: ISql, attempt: Attempt): Promise<DeliveryAnswer> {
 }
 
 const headerOf = (attempt: Attempt) => (attempt.facts.header === null ? null : [...attempt.facts.header]);
-
-/** The whole file is read even when it will be refused, so that every bad row of it is known. */
-async function copyRows(tx: ISql, attempt: Attempt, table: Table, seq: number): Promise<void> {
-  let failure: unknown;
-  async function* lines(): AsyncGenerator<string> {
-    try {
-      for await (const batch of readRows(attempt.feed, table, dayInShanghai(attempt.now), attempt.facts)) {
-        let text = "";
-        for (const { row, verdict } of batch) {
-          if ("accepted" in verdict) {
-            attempt.counts.accepted++;
-            text += receivedLine({ feed: attempt.feed, delivery: seq, row, accepted: verdict.accepted });
-          } else {
-            attempt.counts.rejected++;
-            await attempt.spool.add({ line: row.line, cells: row.cells, rejected: verdict.rejected });
-          }
-        }
-        attempt.onRows?.(attempt.facts.rows);
-        yield text;
-      }
-    } catch (error) {
-      failure = error; // the copy ends in order; the transaction is rolled back below
-    }
-  }
-  await copyInto(tx, { table: "archive.received", columns: RECEIVED_COLUMNS }, lines());
-  if (failure !== undefined) throw failure;
-}
 
 async function refuseWhenUnlikely(tx: ISql, attempt: Attempt): Promise<void> {
   const { feed, facts, counts, isFull } = attempt;
@@ -224,7 +196,7 @@ async function keepRefused(
 ): Promise<void> {
   await tx`delete from archive.delivery where id = ${attempt.id} and refused_code is not null`;
   attempt.counts.accepted = 0;
-  await attempt.spool.copyTo(tx, await insertDelivery(tx, attempt, refusal));
+  await attempt.spools.rejections.copyTo(tx, await insertDelivery(tx, attempt, refusal));
 }
 
 function answer(attempt: Attempt): DeliveryAnswer {

@@ -49,7 +49,8 @@ create table archive.received (
 create table archive.received_public partition of archive.received for values in (false);
 create table restricted.received partition of archive.received for values in (true);
 
-create table archive.rejection (
+-- Refused rows whole, to be mended: whatever they hold, ids of persons included.
+create table restricted.rejection (
   delivery integer not null references archive.delivery (seq) on delete cascade,
   line     integer not null,
   cells    text[] not null,
@@ -58,4 +59,13 @@ create table archive.rejection (
   expected text,
   message  text not null,
   primary key (delivery, line)
+);
+
+-- Ids of natural persons, taken out of the cells of public rows; together they are the row as received.
+create table restricted.personal_cell (
+  delivery integer not null references archive.delivery (seq) on delete cascade,
+  line     integer not null,
+  "column" integer not null,          -- from 0, as in cells
+  text     text not null,
+  primary key (delivery, line, "column")
 );

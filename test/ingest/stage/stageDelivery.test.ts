@@ -96,7 +96,7 @@ describe("an accepted file", () => {
     const answer = await deliver(csv([...rows(5), row(9, "2020-02-31"), row(10, "2030-01-01")]));
     expect(answer).toMatchObject({ rows: 7, accepted: 5, rejected: 2 });
     const kept =
-      await db.sql`select line, cells, code, field, expected, message from archive.rejection order by line`;
+      await db.sql`select line, cells, code, field, expected, message from restricted.rejection order by line`;
     expect(kept).toMatchObject([
       { line: 7, code: "impossible_date", field: "changedOn" },
       { line: 8, code: "future_date", field: "changedOn" },
@@ -135,7 +135,7 @@ describe("a refused file", () => {
       rejected: 20,
     });
     expect(await received()).toBe(0);
-    expect(await db.sql`select count(*)::int as n from archive.rejection`).toMatchObject([{ n: 20 }]);
+    expect(await db.sql`select count(*)::int as n from restricted.rejection`).toMatchObject([{ n: 20 }]);
     expect((await deliver(csv(rows(80)))).accepted).toBe(80);
   });
 
@@ -175,4 +175,21 @@ test("rows of a restricted feed, and natural persons of a public one, are kept a
   expect(await db.sql`select name from archive.received_public`).toMatchObject([
     { name: "宁波甲乙有限公司" },
   ]);
+});
+
+test("ids of natural persons in public rows are kept apart from them, and together they are the row as received", async () => {
+  const header = "CF_XDR_MC,CF_XDR_SHXYM,CF_FRDB,CF_FR_ZJHM,CF_WSH,CF_CFLB,CF_NR,CF_JDRQ,CF_CFJG";
+  const id = "11010519491231002X"; // the sample of the standard's annex
+  const line = `宁波甲乙有限公司,${inventedUscc(1)},王五,${id},甬市监罚2号,罚款,罚款200元,2026-01-02,宁波市市场监督管理局`;
+  await deliver(`${header}\n${line}\n`, { feed: feedNamed("registration/penalties") });
+  const [kept] = await db.sql<
+    { cells: string[]; body: string }[]
+  >`select cells, body from archive.received_public`;
+  expect(JSON.stringify(kept)).not.toContain(id);
+  const apart = await db.sql<
+    { line: number; column: number; text: string }[]
+  >`select line, "column", text from restricted.personal_cell`;
+  expect(apart).toMatchObject([{ line: 2, column: 3, text: id }]);
+  const whole = kept?.cells.map((cell, column) => apart.find((each) => each.column === column)?.text ?? cell);
+  expect(whole?.join(",")).toBe(line);
 });
