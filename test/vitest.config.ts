@@ -7,6 +7,10 @@ export default defineConfig({
     globalSetup: ["test/postgres.ts"],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    reporters:
+      process.env["CI"] === undefined
+        ? ["default"]
+        : ["default", ["json", { outputFile: "test/.results.json" }]],
     pool: "forks",
     maxWorkers: 2,
   },
