@@ -8,7 +8,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     reporters:
-      process.env["CI"] === undefined
+      process.env.CI === undefined
         ? ["default"]
         : ["default", ["json", { outputFile: "test/.results.json" }]],
     pool: "forks",
