@@ -3,7 +3,7 @@ import type { ReadLimits } from "./limits.ts";
 import { mendedRows } from "./strayQuotes.ts";
 import { type Row, UnreadableFile } from "./table.ts";
 
-/** One parsed row, and whether it is one physical line (then its cells hold no line break). */
+/** One parsed row, and how many physical lines it takes. */
 export interface ParsedRow {
   cells: string[];
   lines: number;
@@ -66,51 +66,55 @@ function trimmed(cells: string[], line: number, limits: ReadLimits): string[] {
   return cells.slice(0, width);
 }
 
+/** Takes rows out of text as it comes; knows the line it is on, and the cells of the last two rows with any text. */
+function rowTaker(dialect: Dialect, limits: ReadLimits) {
+  const at = { line: 1, width: 0, widthBefore: 0 };
+  /** The whole rows at the start of `input`, and what remains. */
+  const take = (input: string, isLast: boolean): { rows: Row[]; rest: string } => {
+    const { rows: parsed, end, unclosed } = parse(input, dialect, isLast, at.width);
+    const isLong = input.length > limits.cellCharacters;
+    const rows: Row[] = [];
+    for (const { cells, lines } of parsed) {
+      const last = cells.length - 1;
+      if (cells[last]?.endsWith("\r")) cells[last] = cells[last].slice(0, -1);
+      if (isLong) checkSize(cells, at.line, limits);
+      if (!isBlank(cells)) {
+        at.widthBefore = at.width;
+        at.width = cells.length;
+        rows.push({ line: at.line, cells: trimmed(cells, at.line, limits) });
+      }
+      at.line += lines;
+    }
+    if (unclosed)
+      throw new UnreadableFile(
+        "truncated",
+        `The file stops inside the quotes of a cell; its row starts on line ${at.line}`,
+      );
+    return { rows, rest: input.slice(end) };
+  };
+  return { at, take };
+}
+
 /** Rows of delimited text that hold any text. `line` is the physical line on which a row starts. */
 export async function* csvRows(
   text: AsyncIterable<string>,
   dialect: Dialect,
   limits: ReadLimits,
 ): AsyncGenerator<Row[]> {
+  const { at, take } = rowTaker(dialect, limits);
   let rest = "";
-  let line = 1;
-  let width = 0;
-  let widthBefore = 0;
-  const take = (isLast: boolean): Row[] => {
-    const { rows: parsed, end, unclosed } = parse(rest, dialect, isLast, width);
-    const isLong = rest.length > limits.cellCharacters;
-    rest = rest.slice(end);
-    const rows: Row[] = [];
-    for (const { cells, lines } of parsed) {
-      const last = cells.length - 1;
-      if (cells[last]?.endsWith("\r")) cells[last] = cells[last].slice(0, -1);
-      if (isLong) checkSize(cells, line, limits);
-      if (!isBlank(cells)) {
-        widthBefore = width;
-        width = cells.length;
-        rows.push({ line, cells: trimmed(cells, line, limits) });
-      }
-      line += lines;
-    }
-    if (unclosed)
-      throw new UnreadableFile(
-        "truncated",
-        `The file stops inside the quotes of a cell; its row starts on line ${line}`,
-      );
-    return rows;
-  };
   for await (const piece of text) {
-    rest += piece;
-    const rows = take(false);
-    if (rest.length > limits.rowCharacters) checkSize([rest], line, limits);
-    if (rows.length > 0) yield rows;
+    const taken = take(rest + piece, false);
+    rest = taken.rest;
+    if (rest.length > limits.rowCharacters) checkSize([rest], at.line, limits);
+    if (taken.rows.length > 0) yield taken.rows;
   }
   // Old programs end a text with Ctrl-Z.
   rest = rest.replace(/\x1a+$/, "");
   if (rest === "") return;
-  const rows = take(true);
+  const { rows } = take(rest, true);
   const last = rows.at(-1);
-  if (last !== undefined && width < widthBefore)
+  if (last !== undefined && at.width < at.widthBefore)
     throw new UnreadableFile("truncated", `The file stops in the middle of the row on line ${last.line}`);
   if (rows.length > 0) yield rows;
 }

@@ -3,6 +3,15 @@ import { type Row, UnreadableFile } from "./table.ts";
 
 const isText = (text: string) => text !== "" && text.trim() !== "";
 
+/** Cells up to this length can't make a row too long, as many as there may be. */
+const LONG = 10_000;
+
+function checkSize(row: Row, text: string, limits: ReadLimits): void {
+  const size = row.cells.reduce((sum, cell) => sum + cell.length, text.length);
+  if (text.length > limits.cellCharacters || size > limits.rowCharacters)
+    throw new UnreadableFile("unreadable", `Row ${row.line} has a cell of ${text.length} characters`);
+}
+
 /** Puts a cell in its column. Cells without text are none: programs write them out to column XFD for their style. */
 export function placeCell(row: Row, column: number, text: string, limits: ReadLimits): void {
   if (!isText(text)) return;
@@ -11,8 +20,7 @@ export function placeCell(row: Row, column: number, text: string, limits: ReadLi
       "too_many_columns",
       `Row ${row.line} has a cell in column ${column + 1}; at most ${limits.columns} are read`,
     );
-  if (text.length > limits.cellCharacters)
-    throw new UnreadableFile("unreadable", `Row ${row.line} has a cell of ${text.length} characters`);
+  if (text.length > LONG) checkSize(row, text, limits);
   while (row.cells.length < column) row.cells.push("");
   row.cells[column] = text;
 }

@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type FileHandle, open, stat, unlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pipeline, Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
+import { gunzipped } from "./gunzip.ts";
 import type { ReadLimits } from "./limits.ts";
 import { UnreadableFile } from "./table.ts";
 
@@ -50,39 +49,11 @@ function ofHandle(handle: FileHandle, size: number, limits: ReadLimits, isGzip: 
     }
   }
 
-  async function* unpacked(): AsyncGenerator<Buffer> {
-    let packedBytes = 0;
-    let bytes = 0;
-    async function* counted() {
-      for await (const piece of stored(0, size)) {
-        packedBytes += piece.length;
-        yield piece;
-      }
-    }
-    const gunzip = createGunzip({ chunkSize: PIECE });
-    const release = () => void gunzip.destroy();
-    releases.add(release);
-    // Errors of either stream come out of the loop below.
-    pipeline(Readable.from(counted(), { objectMode: false }), gunzip, () => undefined);
-    try {
-      for await (const piece of gunzip) {
-        bytes += piece.length;
-        if (bytes > limits.unpackedBytes) throw bomb(`more than ${limits.unpackedBytes} bytes`);
-        if (bytes > limits.ratioFrom && bytes > limits.ratio * packedBytes)
-          throw bomb(`more than ${limits.ratio} times its size`);
-        yield piece;
-      }
-    } finally {
-      releases.delete(release);
-      gunzip.destroy();
-    }
-  }
-
   return {
     size,
     isGzip,
     stored,
-    bytes: () => mapped(isGzip ? unpacked() : stored(0, size)),
+    bytes: () => mapped(isGzip ? gunzipped(stored(0, size), limits, releases) : stored(0, size)),
     whenClosed: (release) => void releases.add(release),
     close() {
       closing ??= handle.close();
@@ -92,8 +63,6 @@ function ofHandle(handle: FileHandle, size: number, limits: ReadLimits, isGzip: 
     },
   };
 }
-
-const bomb = (size: string) => new UnreadableFile("archive_bomb", `The archive unpacks to ${size}`);
 
 async function* mapped(bytes: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   try {

@@ -38,56 +38,65 @@ function stateOf(errors: readonly Papa.ParseError[]): "sound" | "unclosed" | "as
   return errors.every((error) => error.code === "MissingQuotes") ? "unclosed" : "astray";
 }
 
+/** The rows found so far, and where the next one starts. */
+interface Progress {
+  rows: ParsedRow[];
+  start: number;
+  width: number;
+}
+
+function keep(progress: Progress, { input, dialect }: Input, cells: string[], end: number): void {
+  const breaks = input.slice(progress.start, end).split(dialect.newline).length - 1;
+  progress.rows.push({ cells, lines: Math.max(1, breaks) });
+  progress.width = cells.length;
+  progress.start = end;
+}
+
+/** Keeps rows up to the first one whose quotes are not sound, and says what they are. */
+function readOn(progress: Progress, text: Input): ReturnType<typeof stateOf> {
+  const { input, dialect, isLast } = text;
+  const from = progress.start;
+  const stays = (end: number) =>
+    !input.slice(progress.start, end - dialect.newline.length).includes(dialect.newline);
+  let state = stateOf([]);
+  const step = ({
+    data,
+    errors,
+    meta,
+  }: {
+    data: string[][];
+    errors: Papa.ParseError[];
+    meta: Papa.ParseMeta;
+  }) => {
+    const cells = data[0] ?? [];
+    const end = from + meta.cursor;
+    state = stateOf(errors);
+    if (state === "astray" && stays(end) && cells.length === progress.width) state = "sound";
+    if (state === "sound") keep(progress, text, cells, end);
+    else parser.abort();
+  };
+  const parser: Papa.Parser = new Papa.Parser({ ...dialect, quoteChar: '"', escapeChar: '"', step });
+  const tail: Papa.ParseResult<string[]> = parser.parse(input.slice(from), 0, !isLast);
+  return state === "sound" ? stateOf(tail.errors) : state;
+}
+
 /**
  * Reads text in which some quotes are astray, row by row. A row with a stray quote is taken as papaparse reads it when
  * it stays on its line and has as many cells as the row before; else its line is read literally.
  */
-export function mendedRows({ input, dialect, isLast, width }: Input) {
-  const { delimiter, newline } = dialect;
-  const rows: ParsedRow[] = [];
-  let start = 0;
-  let before = width;
-  const keep = (cells: string[], end: number) => {
-    const breaks = input.slice(start, end).split(newline).length - 1;
-    rows.push({ cells, lines: Math.max(1, breaks) });
-    before = cells.length;
-    start = end;
-  };
-  const stays = (end: number) => !input.slice(start, end - newline.length).includes(newline);
-
-  /** Reads on to the first row whose quotes are not sound. */
-  const readOn = () => {
-    const from = start;
-    let state = stateOf([]);
-    const step = ({
-      data,
-      errors,
-      meta,
-    }: {
-      data: string[][];
-      errors: Papa.ParseError[];
-      meta: Papa.ParseMeta;
-    }) => {
-      const cells = data[0] ?? [];
-      const end = from + meta.cursor;
-      state = stateOf(errors);
-      if (state === "astray" && stays(end) && cells.length === before) state = "sound";
-      if (state === "sound") keep(cells, end);
-      else parser.abort();
-    };
-    const parser: Papa.Parser = new Papa.Parser({ ...dialect, quoteChar: '"', escapeChar: '"', step });
-    const tail: Papa.ParseResult<string[]> = parser.parse(input.slice(start), 0, !isLast);
-    return state === "sound" ? stateOf(tail.errors) : state;
-  };
-
-  while (start < input.length) {
-    const state = readOn();
-    if (state !== "astray") return { rows, end: start, unclosed: state === "unclosed" };
-    const found = input.indexOf(newline, start);
+export function mendedRows(text: Input) {
+  const { input, dialect, isLast } = text;
+  const progress: Progress = { rows: [], start: 0, width: text.width };
+  while (progress.start < input.length) {
+    const state = readOn(progress, text);
+    if (state !== "astray")
+      return { rows: progress.rows, end: progress.start, unclosed: state === "unclosed" };
+    const found = input.indexOf(dialect.newline, progress.start);
     // Without its end, the line waits for the next piece.
     if (found === -1 && !isLast) break;
-    const end = found === -1 ? input.length : found + newline.length;
-    keep(literalCells(input.slice(start, found === -1 ? end : found), delimiter), end);
+    const end = found === -1 ? input.length : found;
+    const cells = literalCells(input.slice(progress.start, end), dialect.delimiter);
+    keep(progress, text, cells, Math.min(input.length, end + dialect.newline.length));
   }
-  return { rows, end: start, unclosed: false };
+  return { rows: progress.rows, end: progress.start, unclosed: false };
 }

@@ -4,7 +4,7 @@ import type { ReadLimits } from "./limits.ts";
 import { openOle } from "./ole.ts";
 import { firstTable, placeCell } from "./sheetRow.ts";
 import type { Source } from "./source.ts";
-import { stringStore } from "./stringStore.ts";
+import { StringStore } from "./stringStore.ts";
 import { type Row, UnreadableFile } from "./table.ts";
 
 const AT_ONCE = 1_000;
@@ -64,7 +64,7 @@ const withText = (rows: ReadonlyMap<number, Row>) =>
  * `source` is closed by the caller.
  */
 export async function* xlsRows(source: Source, limits: ReadLimits): AsyncGenerator<Row[]> {
-  const store = stringStore();
+  const store = new StringStore();
   source.whenClosed(() => store.close());
   const bytes = await readWhole(source, limits);
   try {

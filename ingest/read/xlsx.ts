@@ -2,7 +2,7 @@ import type { ReadLimits } from "./limits.ts";
 import { numberText, serialText, sheetText } from "./sheetCell.ts";
 import { firstTable, placeCell } from "./sheetRow.ts";
 import type { Source } from "./source.ts";
-import { stringStore } from "./stringStore.ts";
+import { StringStore } from "./stringStore.ts";
 import type { Row } from "./table.ts";
 import { readWorkbook, type Workbook } from "./workbook.ts";
 import { parseXml, type XmlHandler } from "./xml.ts";
@@ -88,7 +88,7 @@ async function* sheetRows(zip: Zip, path: string, book: Workbook, limits: ReadLi
 
 /** Rows of the first table of an .xlsx. `source` is closed by the caller. */
 export async function* xlsxRows(zip: Zip, source: Source, limits: ReadLimits): AsyncGenerator<Row[]> {
-  const store = stringStore();
+  const store = new StringStore();
   source.whenClosed(() => store.close());
   const book = await readWorkbook(zip, store, limits);
   function* sheets() {

@@ -189,3 +189,10 @@ test("more shared texts than stay in memory are found again", async () => {
   const { cells } = await readContent(handmadeXlsx(rows, { strings }));
   expect(cells).toEqual(order.map((index) => [`${index}${long}`]));
 });
+
+test("a row of more than four megabytes is refused and named", async () => {
+  const cell = `<c t="inlineStr"><is><t>${"长".repeat(200_000)}</t></is></c>`;
+  const { code, message } = await refusalOf(handmadeXlsx(row(7, ...Array.from({ length: 25 }, () => cell))));
+  expect(code).toBe("unreadable");
+  expect(message).toContain("Row 7 ");
+});
