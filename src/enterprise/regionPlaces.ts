@@ -62,12 +62,14 @@ export function shortName(name: string): string | null {
 
 /**
  * `exact`: an official name, of today or before; else a short form that may be part of another word.
+ * `former`: of before, or a contraction: today's name of another region is that region's.
  * `local`: says something only once the city is known.
  */
 export interface Place {
   code: string;
   name: string;
   exact: boolean;
+  former?: true;
   local?: true;
 }
 
@@ -84,13 +86,19 @@ function areaPlaces(code: string, name: string): Place[] {
   const short = shortName(name);
   if (autonomous !== null)
     for (const ending of [autonomous[2], `自治${autonomous[2]}`])
-      places.push({ code, name: `${autonomous[1]}${ending}`, exact: true });
+      places.push({ code, name: `${autonomous[1]}${ending}`, exact: true, former: true });
   else if (short !== null && /[区市]$/.test(name) && !/(新|园|管理|开发)区$/.test(name))
     for (const ending of name.endsWith("区") ? ["县", "市"] : ["县"])
-      places.push({ code, name: `${short}${ending}`, exact: true });
+      places.push({ code, name: `${short}${ending}`, exact: true, former: true });
   const city = shortName(LABELS.get(code.slice(0, 4)) ?? "");
   if (city !== null && /(开发|园|新|管理)区$/.test(name) && name.startsWith(city))
-    places.push({ code, name: name.slice(city.length).replace(/^市/, ""), exact: true, local: true });
+    places.push({
+      code,
+      name: name.slice(city.length).replace(/^市/, ""),
+      exact: true,
+      former: true,
+      local: true,
+    });
   return places;
 }
 
@@ -105,8 +113,6 @@ function byHead(places: readonly Place[]): ReadonlyMap<string, readonly Place[]>
   return index;
 }
 
-const official = new Set(areas.map(({ code, name }) => code.slice(0, 4) + name));
-
 /** Keyed by the first two characters of the name. */
 export const PROVINCE_PLACES = byHead(provinces.flatMap(({ code, name }) => withShort(code, name)));
 export const CITY_PLACES = byHead(
@@ -119,11 +125,8 @@ export const CITY_PLACES = byHead(
     }),
 );
 export const AREA_PLACES = byHead([
-  ...areas.flatMap(({ code, name }) =>
-    // A former name that another area of the city bears today is that area's.
-    areaPlaces(code, name).filter(
-      (place) => !place.exact || place.name === name || !official.has(code.slice(0, 4) + place.name),
-    ),
+  ...areas.flatMap(({ code, name }) => areaPlaces(code, name)),
+  ...ABOLISHED.flatMap(({ name, today }): Place[] =>
+    name === null ? [] : [{ code: today, name, exact: true, former: true }],
   ),
-  ...ABOLISHED.flatMap(({ name, today }) => (name === null ? [] : [{ code: today, name, exact: true }])),
 ]);

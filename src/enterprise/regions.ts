@@ -45,6 +45,12 @@ function isOtherWord(after: string, place: Place): boolean {
   return NOT_THE_PLACE.test(after) || (place.code.length === 6 && CITYS_OWN.test(after));
 }
 
+/** The longer name says more; of equal ones today's official name does. */
+function compare(a: Place, b: Place): number {
+  const rank = (place: Place) => (place.exact ? (place.former === true ? 1 : 2) : 0);
+  return a.name.length - b.name.length || rank(a) - rank(b);
+}
+
 /** The longest name of the index with which the text begins at `at`; null when none, or when several regions share it. */
 function placeAt(
   text: string,
@@ -57,9 +63,9 @@ function placeAt(
     if (!place.code.startsWith(of.within) || !text.startsWith(place.name, at)) continue;
     if (place.local === true && of.within.length < 4) continue;
     if (!place.exact && (!of.short || isOtherWord(text.slice(at + place.name.length), place))) continue;
-    if (best !== null && place.name.length < best.name.length) continue;
-    shared = best !== null && place.name.length === best.name.length && place.code !== best.code;
-    best = place;
+    const better = best === null ? 1 : compare(place, best);
+    if (better > 0) best = place;
+    shared = better > 0 ? false : shared || (better === 0 && place.code !== best?.code);
   }
   return shared ? null : best;
 }
