@@ -17,6 +17,7 @@ export interface ListFacts {
 }
 
 export const LISTS: Readonly<Record<ListId, ListFacts>> = {
+  // GS-TL art. 17 and 18, §3.1, §3.2. The law of 2014 was amended in 2024; only its first articles were seen.
   abnormal: {
     title: { zh: "经营异常名录", en: "Register of abnormal operations" },
     keeper: { zh: "市场监督管理部门", en: "Market regulation authorities" },
@@ -36,30 +37,31 @@ export const LISTS: Readonly<Record<ListId, ListFacts>> = {
       en: "On application, once reports are filed, facts corrected, the address changed or contact restored",
     },
   },
+  // Name of SAMR Order 44 only: its articles, and a draft's list of effects, are no basis for what is said here.
   serious: {
     title: { zh: "严重违法失信名单", en: "Serious violations list" },
     keeper: { zh: "市场监督管理部门", en: "Market regulation authorities" },
     basis: { zh: "《市场监督管理严重违法失信名单管理办法》（总局令第44号）", en: "SAMR Order 44" },
-    effects: [
-      {
-        zh: "依法实施重点监管等管理措施，以列入机关公布的为准",
-        en: "Closer supervision and other measures, as published by the keeper",
-      },
-    ],
+    effects: [{ zh: "以列入机关依法公布的措施为准", en: "The measures that the keeper publishes" }],
     period: { zh: "以列入决定为准", en: "As the decision says" },
     removal: {
       zh: "届满移出或者经列入机关决定提前移出",
       en: "At its term, or earlier by the keeper's decision",
     },
   },
+  // ZJ2020 (金融逃废债 as an indicator), §5.3. Who makes the finding stands in each entry.
   evasion: {
     title: { zh: "金融逃废债名单", en: "Evasion of bank debts" },
-    keeper: { zh: "金融管理部门", en: "Financial authorities" },
-    basis: { zh: "浙江省公共信用评价指标（金融逃废债）", en: "Zhejiang public credit indicators" },
+    keeper: { zh: "认定机构（见各条目）", en: "The body that made the finding, named in each entry" },
+    basis: {
+      zh: "浙江省企业公共信用评价指标（2020版）“金融逃废债”",
+      en: "Zhejiang public credit indicators of 2020, evasion of bank debts",
+    },
     effects: [{ zh: "以认定机构公布的措施为准", en: "As published by the body that made the finding" }],
     period: { zh: "以认定机构的决定为准", en: "As the finding says" },
     removal: { zh: "由认定机构移出", en: "By the body that made the finding" },
   },
+  // SPC13, the text of 2013; that of 2017 and its two years are [GK].
   dishonest: {
     title: { zh: "失信被执行人名单", en: "Dishonest judgment debtors" },
     keeper: { zh: "人民法院", en: "People's courts" },
@@ -79,6 +81,7 @@ export const LISTS: Readonly<Record<ListId, ListFacts>> = {
       en: "On full performance, a settlement performed, or the end of enforcement (art. 7)",
     },
   },
+  // TAX54; the three years after which publication stops are [GK].
   "tax-major": {
     title: { zh: "重大税收违法失信主体", en: "Major tax violations" },
     keeper: { zh: "税务机关", en: "Tax authorities" },
@@ -90,6 +93,7 @@ export const LISTS: Readonly<Record<ListId, ListFacts>> = {
     period: { zh: "以税务机关公布的期限为准", en: "As the tax authority publishes" },
     removal: { zh: "期满停止公布或者经申请提前停止公布", en: "At its term, or earlier on application" },
   },
+  // LAW 政府采购法 art. 77, 78; CG526.
   "procurement-ban": {
     title: { zh: "政府采购严重违法失信行为记录名单", en: "Barred from government procurement" },
     keeper: { zh: "财政部门", en: "Finance departments" },
@@ -109,6 +113,7 @@ export const LISTS: Readonly<Record<ListId, ListFacts>> = {
     },
     removal: { zh: "处罚期限届满删除", en: "Deleted when the term ends" },
   },
+  // LAW 保障农民工工资支付条例 art. 48; MOHRSS45.
   "wage-arrears": {
     title: { zh: "拖欠农民工工资失信联合惩戒对象名单", en: "Arrears of migrant workers' wages" },
     keeper: { zh: "人力资源社会保障部门", en: "Human resources and social security departments" },
@@ -130,7 +135,7 @@ export const LISTS: Readonly<Record<ListId, ListFacts>> = {
   },
 };
 
-/** 列入原因 of the 经营异常名录 (reference §3.2); the table is open: an unknown code keeps its text. */
+/** 列入原因 of the 经营异常名录 (reference §3.2, codes of ZME); the table is open: an unknown code keeps its text. */
 export const ABNORMAL_REASONS: Readonly<Record<string, string>> = {
   "1": "未依照《企业信息公示暂行条例》第八条规定的期限公示年度报告的",
   "2": "未在《企业信息公示暂行条例》第十条规定责令的期限内公示有关企业信息的",
