@@ -1,4 +1,5 @@
 import { codeTable } from "./codeTable.ts";
+import { DIVISIONS, sectionOfDivision } from "./industryDivisions.ts";
 import type { Coded } from "./record.ts";
 
 /** Sections of GB/T 4754-2017 (reference §9.2; T [GK]). */
@@ -60,45 +61,51 @@ export const INDUSTRIES = codeTable([
   { code: "T", zh: "国际组织", en: "International organisations", also: [] },
 ]);
 
-/** The last two-digit division of each section. */
-const LAST_DIVISION: readonly (readonly [number, string])[] = [
-  [5, "A"],
-  [12, "B"],
-  [43, "C"],
-  [46, "D"],
-  [50, "E"],
-  [52, "F"],
-  [60, "G"],
-  [62, "H"],
-  [65, "I"],
-  [69, "J"],
-  [70, "K"],
-  [72, "L"],
-  [75, "M"],
-  [79, "N"],
-  [82, "O"],
-  [83, "P"],
-  [85, "Q"],
-  [90, "R"],
-  [96, "S"],
-  [97, "T"],
+const LABELS = "ABCDEFGHIJKLMNOPQRST".split("").map((code) => INDUSTRIES.coded(code));
+const bare = (text: string) => text.replace(/[\s、，,]/g, "");
+/** Names of sections and divisions, the longest first, so that 批发和零售业 is found before 零售业. */
+const NAMES: readonly (readonly [name: string, section: string])[] = [
+  ...LABELS.map(({ code, label }) => [bare(label), code] as const),
+  ...DIVISIONS.map(([, section, name]) => [bare(name), section] as const),
+].sort(([a], [b]) => b.length - a.length);
+const BY_NAME = new Map([...NAMES].reverse());
+/** How classes of these sections end: 农业机械制造 belongs to C whatever it makes. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/(制造|加工)业?$/, "C"],
+  [/(批发|零售)业?$/, "F"],
 ];
 
+function sectionIn(text: string): Coded | null {
+  const within = bare(text);
+  const section =
+    BY_NAME.get(within) ??
+    ENDINGS.find(([ending]) => ending.test(within))?.[1] ??
+    NAMES.find(([name]) => name.length >= 3 && within.includes(name))?.[1];
+  return section === undefined ? null : INDUSTRIES.coded(section);
+}
+
+/** 3311, C3311, C-3311, 33, 3311.0 (a spreadsheet's number), 3311 金属结构制造. */
+const CLASS = /^([A-T])?[-_ ]?(\d{2,4})(?:\.0)?(?!\d)/i;
+
 /**
- * The section of an industry given as letter, class of 2 to 4 digits (with or without its letter), or name.
- * @returns the delivered class or text beside it
+ * The section of an industry given as letter, class of 2 to 4 digits (with or without its letter), or name of a section or a
+ * division, or a text that holds one. A letter wins over its digits: older editions number divisions otherwise from 79 on.
+ * @returns `text`: the delivered class or words where they say more than the section
  */
 export function readIndustry(text: string): { section: Coded | null; text: string | null } {
   const folded = text.normalize("NFKC").trim();
   const named = INDUSTRIES.read(folded);
-  if (named !== null)
-    return { section: named, text: folded.length > 1 && folded !== named.label ? folded : null };
-  const coded = /^([A-T])?(\d{2,4})/i.exec(folded);
-  if (coded !== null) {
-    const division = Number((coded[2] ?? "").slice(0, 2));
-    const letter =
-      coded[1]?.toUpperCase() ?? LAST_DIVISION.find(([last]) => division >= 1 && division <= last)?.[1];
-    return { section: letter === undefined ? null : INDUSTRIES.coded(letter), text: folded };
+  if (named !== null) {
+    const saysMore = folded.length > 1 && bare(folded) !== bare(named.label);
+    return { section: named, text: saysMore ? folded : null };
   }
-  return { section: null, text: folded === "" ? null : folded };
+  const coded = CLASS.exec(folded);
+  if (coded !== null) {
+    const letter = coded[1]?.toUpperCase() ?? sectionOfDivision(Number((coded[2] ?? "").slice(0, 2)));
+    return {
+      section: letter === undefined ? null : INDUSTRIES.coded(letter),
+      text: folded.replace(/\.0$/, ""),
+    };
+  }
+  return { section: sectionIn(folded), text: folded === "" ? null : folded };
 }

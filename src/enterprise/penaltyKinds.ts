@@ -1,6 +1,15 @@
 import { codeTable } from "./codeTable.ts";
 import type { Coded } from "./record.ts";
 
+/** One number of some tables for two kinds: the milder is believed, with a note, because the graver is shown longer. */
+const WITHHELD_OR_REVOKED = [
+  "暂扣或者吊销许可证、暂扣或者吊销执照",
+  "暂扣或者吊销许可证",
+  "暂扣或者吊销执照",
+  "暂扣或者吊销许可证件",
+  "暂扣、吊销许可证件",
+];
+
 /** 处罚类别: the kinds of the law of 2021 (行政处罚法 art. 9). Numbers differ from source to source, so only texts are read (reference §9.6). */
 export const PENALTY_KINDS = codeTable([
   { code: "warning", zh: "警告", en: "Warning", also: [] },
@@ -31,6 +40,7 @@ export const PENALTY_KINDS = codeTable([
       "暂扣",
       "暂扣许可证、暂扣执照",
       "暂扣许可证件暂扣执照",
+      ...WITHHELD_OR_REVOKED,
     ],
   },
   { code: "downgrade", zh: "降低资质等级", en: "Qualification downgraded", also: ["降低资质"] },
@@ -45,8 +55,6 @@ export const PENALTY_KINDS = codeTable([
       "吊销营业执照",
       "吊销",
       "吊销证照",
-      "暂扣或者吊销许可证、暂扣或者吊销执照",
-      "暂扣或者吊销许可证暂扣或者吊销执照",
       "吊销许可证、吊销执照",
     ],
   },
@@ -94,12 +102,7 @@ function splitHyphen(piece: string): string[] {
   return parts.length > 1 && parts.every((part) => PENALTY_KINDS.read(part) !== null) ? parts : [piece];
 }
 
-/** A phrase around a kind, as 罚款人民币2000元 or 并处没收违法所得. */
-function within(piece: string): Coded[] {
-  const found: Coded[] = [];
-  for (const [pattern, code] of WORDS) if (pattern.test(piece)) found.push(PENALTY_KINDS.coded(code));
-  return found;
-}
+/** Words of each kind in a phrase, as 处以罚款2000元 or 并处没收违法所得. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/警告/, "warning"],
   [/通报批评/, "criticism"],
@@ -108,16 +111,24 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/暂扣/, "suspension"],
   [/降低资质/, "downgrade"],
   [/吊销/, "revocation"],
-  [/限制(开展)?生产经营/, "restriction"],
-  [/停产停业|停业整顿/, "shutdown"],
+  [/限制(开展)?生产经营|限制(开展)?经营/, "restriction"],
+  [/停产停业|停业整顿|责令停业|责令停产/, "shutdown"],
   [/责令关闭/, "closure"],
-  [/限制从业|从业禁止/, "ban"],
+  [/限制从业|从业禁止|禁止从业/, "ban"],
   [/行政拘留/, "detention"],
 ];
 
+function within(piece: string): Coded[] {
+  if (/暂扣(或者?|、|\/)吊销/.test(piece)) return [PENALTY_KINDS.coded("suspension")];
+  return WORDS.map(([pattern, code]) => ({ at: piece.search(pattern), code }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ code }) => PENALTY_KINDS.coded(code));
+}
+
 /**
  * The kinds in one cell, each once, in the order in which they stand. 、 does not separate: it stands inside 没收违法所得、没收非法财物.
- * @returns `notes` with `unknown_kind` for pieces that are no kind; those count as `other`
+ * @returns `notes`: `unknown_kind` for pieces that are no kind and count as `other`, `ambiguous_kind` for pieces that name two
  */
 export function readPenaltyKinds(text: string): { kinds: Coded[]; notes: { code: string; text: string }[] } {
   const kinds = new Map<string, Coded>();
@@ -127,10 +138,10 @@ export function readPenaltyKinds(text: string): { kinds: Coded[]; notes: { code:
     const exact = PENALTY_KINDS.read(piece);
     const inside = exact === null ? within(piece) : [exact];
     for (const kind of inside) add(kind);
+    if (/暂扣.{0,2}吊销/.test(piece)) notes.push({ code: "ambiguous_kind", text: piece });
     if (inside.length > 0) continue;
     add(PENALTY_KINDS.coded("other"));
     notes.push({ code: "unknown_kind", text: piece });
   }
-  if (kinds.size > 1 && kinds.has("other") && notes.length === 0) kinds.delete("other");
   return { kinds: [...kinds.values()], notes };
 }

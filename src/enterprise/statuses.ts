@@ -2,8 +2,8 @@ import { codeTable } from "./codeTable.ts";
 import type { Coded } from "./record.ts";
 
 /**
- * 登记状态: our set, and the texts and codes met for each (reference §9.3). The Zhejiang tables disagree on Q and DA:
- * the letters follow RegStates.java, the later of the two.
+ * 登记状态: our set, and the texts and letters met for each (reference §9.3). The two Zhejiang tables disagree on Q and DA:
+ * Q follows the one that lists single states, DA (电子档案) says nothing of the enterprise. Numbers are in no table seen.
  */
 export const STATUSES = codeTable([
   {
@@ -28,7 +28,6 @@ export const STATUSES = codeTable([
       "K",
       "B",
       "A",
-      "1",
     ],
   },
   {
@@ -62,7 +61,26 @@ export const STATUSES = codeTable([
   { code: "unknown", zh: "未知", en: "Unknown", also: ["其他", "DA"] },
 ]);
 
-/** @returns `unknown` for a text that is in no table; keep the text beside it */
+/** Words around a status, as 吊销企业（未注销）, the surest first. */
+const WITHIN: readonly (readonly [RegExp, string])[] = [
+  [/吊销.*(?:未注销|尚未注销)|(?:未注销).*吊销/, "revoked"],
+  [/吊销.*注销|注销.*吊销/, "revoked_cancelled"],
+  [/吊销/, "revoked"],
+  [/撤销/, "rescinded"],
+  [/注销(?:中|备案|公告)|正在注销|清算|拟注销/, "liquidating"],
+  [/未注销|未吊销/, "unknown"],
+  [/注销/, "cancelled"],
+  [/迁出/, "moved_out"],
+  [/迁入/, "moved_in"],
+  [/歇业|停业/, "dormant"],
+  [/非正常|不正常|未开业|筹建/, "unknown"],
+  [/存续|在业|开业|在营|在册|正常/, "active"],
+];
+
+/** @returns `unknown` for a text that says none of the set; keep the text beside it */
 export function readStatus(text: string): Coded {
-  return STATUSES.read(text) ?? STATUSES.coded("unknown");
+  const known = STATUSES.read(text);
+  if (known !== null) return known;
+  const within = WITHIN.find(([pattern]) => pattern.test(text));
+  return STATUSES.coded(within?.[1] ?? "unknown");
 }
