@@ -46,7 +46,7 @@ async function insertFeeds(sql: ISql, demo: boolean): Promise<void> {
   }
 }
 
-async function insertProfiles(sql: ISql, all: readonly Version[]): Promise<void> {
+export async function insertProfiles(sql: ISql, all: readonly Version[]): Promise<void> {
   for (const { profile, from, to } of all) {
     const body = JSON.stringify(profile);
     await sql`

@@ -7,7 +7,7 @@ import { isFilterCode } from "../enterprise/filterCodes.ts";
 import { LISTS } from "../enterprise/lists.ts";
 import { ListId } from "../enterprise/record.ts";
 import { CreditError } from "../errors.ts";
-import { markCurrent, REVALIDATE, sendJson, sendText, tagOf } from "./answer.ts";
+import { REVALIDATE, respond, respondJson, respondText, snapshotHeaders, tagOf } from "./answer.ts";
 import { ListEntry, ListOverview, ListPage } from "./answers.ts";
 import { type ApiContext, todayOf } from "./apiEnv.ts";
 import { asBody, csvOf, ndjsonOf } from "./listStream.ts";
@@ -66,15 +66,15 @@ export async function getLists(c: ApiContext): Promise<Response> {
   readQuery(c, NoParameters);
   const snapshot = await needSnapshot(c.env.sql);
   const counts = await listOverview(c.env.sql, snapshot, todayOf(c));
-  markCurrent(c, snapshot);
-  return sendJson(c, ListOverview, {
+  const value = {
     lists: counts.map(({ list, total, lastReceivedAt }) => {
       const { title, keeper, basis, effects, period, removal } = LISTS[list];
       return { list, title, keeper, basis, effects: [...effects], period, removal, total, lastReceivedAt };
     }),
     snapshot: String(snapshot.id),
     demo: snapshot.demo,
-  });
+  };
+  return respondJson(c, { schema: ListOverview, value, headers: snapshotHeaders(snapshot) });
 }
 
 const FORMATS = ["application/json", "text/csv", "application/x-ndjson"] as const;
@@ -109,7 +109,6 @@ export async function getList(c: ApiContext): Promise<Response> {
   const { cursor, size, district, format: named } = readQuery(c, ListParameters);
   if (district !== undefined && !isFilterCode("district", district))
     throw refused([{ name: "district", expected: `no such code: ${district}` }]);
-  c.header("Vary", "Accept");
   const format = named === undefined ? formatOf(c) : BY_NAME[named];
   const query = { list: list.data, cursor, size, district, today: todayOf(c) };
   const response = format === "application/json" ? await page(c, query) : await stream(c, query, format);
@@ -120,25 +119,29 @@ export async function getList(c: ApiContext): Promise<Response> {
 /** Entries are stored texts: put together, not read. */
 async function page(c: ApiContext, query: ListQuery): Promise<Response> {
   const { total, entries, next, snapshot } = await listPage(c.env.sql, query);
-  markCurrent(c, snapshot);
   const head = JSON.stringify({ list: query.list, total }).slice(0, -1);
   const tail = JSON.stringify({ next, snapshot: String(snapshot.id), demo: snapshot.demo }).slice(1);
   const text = `${head},"entries":[${entries.join(",")}],${tail}`;
-  return sendText(c, text, { etag: await tagOf(text) });
+  const headers = { ...snapshotHeaders(snapshot), Vary: "Accept" };
+  return respondText(c, { text, etag: await tagOf(text), headers });
 }
 
 async function stream(c: ApiContext, query: ListQuery, format: string): Promise<Response> {
   const { snapshot, pieces } = await streamList(c.env.sql, query);
-  markCurrent(c, snapshot);
-  c.header("Cache-Control", REVALIDATE);
-  c.header("Content-Type", `${format}; charset=utf-8`);
   const ending = format === "text/csv" ? "csv" : "ndjson";
   const name = `${query.list}-${snapshot.id}${snapshot.demo ? "-demo" : ""}.${ending}`;
-  c.header("Content-Disposition", `attachment; filename="${name}"`);
   const lines = ending === "csv" ? csvOf(pieces, snapshot.demo) : ndjsonOf(pieces, snapshot.demo);
-  return c.body(
-    asBody(lines, (error) =>
-      c.env.log.error({ requestId: c.var.requestId, err: error }, "a stream broke off"),
-    ),
-  );
+  const { requestId } = c.var;
+  const body = asBody(lines, (err) => c.env.log.error({ requestId, err }, "a stream broke off"));
+  return respond(c, {
+    status: 200,
+    body,
+    headers: {
+      ...snapshotHeaders(snapshot),
+      "Content-Type": `${format}; charset=utf-8`,
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": REVALIDATE,
+      Vary: "Accept",
+    },
+  });
 }

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import { trimTrailingSlash } from "hono/trailing-slash";
+import { asCreditError } from "../db/databaseError.ts";
 import { listOverview } from "../db/lists.ts";
 import { listSnapshots, needSnapshot } from "../db/snapshots.ts";
 import { sourceFreshness } from "../db/sources.ts";
@@ -48,7 +49,7 @@ export function createPages(options: PagesOptions): Hono<{ Bindings: Resources }
   app.use(trimTrailingSlash());
   for (const { path, type, text } of ASSETS)
     app.get(path, (c) => c.body(text, 200, { "Content-Type": type, "Cache-Control": IMMUTABLE }));
-  app.post("/preferences", bodyLimit({ maxSize: FORM_BYTES }), savePreferences);
+  app.post("/preferences", bodyLimit({ maxSize: FORM_BYTES, onError: tooLarge }), savePreferences);
   app.use(revalidated, etag({ weak: true }));
   for (const lang of LANGS) addPages(app, lang, options);
   app.all("*", (c) => {
@@ -58,6 +59,10 @@ export function createPages(options: PagesOptions): Hono<{ Bindings: Resources }
   });
   app.onError(answerError);
   return app;
+}
+
+function tooLarge(): never {
+  throw new CreditError("too_large", "no choice of display is that long");
 }
 
 /** A page may be kept but must be asked for again: it changes with the night and with the reader's display. */
@@ -115,11 +120,12 @@ function addPages(app: Hono<PageEnv>, lang: Lang, options: PagesOptions): void {
 }
 
 async function answerError(error: Error, c: PageContext): Promise<Response> {
-  const known =
-    error instanceof CreditError ? error : new CreditError("internal", "internal", { cause: error });
-  if (known.status >= 500) c.env.log.error({ code: known.code, err: error }, "a page failed");
+  const known = asCreditError(error);
+  const requestId = c.res.headers.get("X-Request-Id");
+  if (known.status >= 500)
+    c.env.log.error({ requestId, code: known.code, err: known.cause ?? known }, "a page failed");
   const { view } = await readMomentOfError(c);
   c.header("Cache-Control", "no-store");
-  const requestId = c.res.headers.get("X-Request-Id");
+  if (known.status === 503) c.header("Retry-After", "10");
   return c.html(errorPage({ view, error: known, requestId }), known.status);
 }

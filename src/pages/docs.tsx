@@ -1,5 +1,15 @@
+import { Schemas, schemaAnchor } from "./docsSchemas.tsx";
 import { page } from "./layout.tsx";
-import { limitsText, type Operation, type Parameter, type Route, routesOf, typeText } from "./openapi.ts";
+import {
+  isNamed,
+  limitsText,
+  type Operation,
+  type Parameter,
+  type Route,
+  routesOf,
+  typeText,
+} from "./openapi.ts";
+import { namedSchemas } from "./schemaFields.ts";
 import { DataTable } from "./table.tsx";
 import type { View } from "./view.ts";
 
@@ -52,6 +62,7 @@ export function docsPage(view: View, document: unknown) {
                 <RouteCard view={view} route={route} />
               ))}
             </section>
+            <Schemas view={view} schemas={namedSchemas(document)} />
           </div>
         </div>
       </div>
@@ -112,6 +123,12 @@ function Parameters({ view, caption, parameters }: ParametersProps) {
   );
 }
 
+/** A named structure leads to its members. */
+function TypeName({ schema }: { schema: unknown }) {
+  const name = typeText(schema);
+  return isNamed(schema) ? <a href={`#${schemaAnchor(name)}`}>{name}</a> : name;
+}
+
 interface ResponsesProps {
   view: View;
   caption: string;
@@ -132,7 +149,7 @@ function Responses({ view, caption, operation }: ResponsesProps) {
         Object.entries(response.content ?? {}).map(([type, media], index) => (
           <span lang="en">
             {index > 0 && <br />}
-            <code>{type}</code> {typeText(media.schema)}
+            <code>{type}</code> <TypeName schema={media.schema} />
           </span>
         )),
       ])}

@@ -1,5 +1,6 @@
 import { type Child, Fragment } from "hono/jsx";
 import type { Coded, Money, Until } from "../enterprise/record.ts";
+import { regionLabel } from "../enterprise/regions.ts";
 import { codeGroups, formatDay, formatInstant, formatMoney, markedPieces } from "./format.ts";
 import type { View } from "./view.ts";
 
@@ -29,9 +30,7 @@ export function UntilDay({ view, until }: InView & { until: Until }) {
 export function Code({ code }: { code: string }) {
   return (
     <span class="code" translate="no">
-      {codeGroups(code).map((group) => (
-        <span>{group}</span>
-      ))}
+      {codeGroups(code).map((group, index) => [index > 0 && <wbr />, <span>{group}</span>])}
     </span>
   );
 }
@@ -68,7 +67,7 @@ const DISTRICTS_EN: Readonly<Record<string, string>> = {
 export const DISTRICTS: Labels = {
   labels(code) {
     const en = DISTRICTS_EN[code];
-    return en === undefined ? null : { zh: en, en };
+    return en === undefined ? null : { zh: regionLabel(code) ?? en, en };
   },
 };
 

@@ -1,27 +1,11 @@
-import { namesOf } from "../db/enterprises.ts";
 import { readProfile } from "../db/profiles.ts";
-import { canonicalCode, checkUscc, repairUscc } from "../enterprise/identifiers.ts";
+import { unsoundCode } from "../db/repairs.ts";
+import { canonicalCode, isUscc } from "../enterprise/identifiers.ts";
 import type { ProfileAnswer } from "../enterprise/profile.ts";
-import { CreditError } from "../errors.ts";
 import type { Lang } from "./format.ts";
 import { type PageContext, readMoment, todayOf } from "./frame.ts";
 import { profilePage } from "./profile/profilePage.tsx";
 import { href } from "./view.ts";
-
-const OFFERED = 5;
-
-/** The refusal of an unsound code, with codes that may have been meant, known enterprises first. */
-async function unsound(c: PageContext, typed: string): Promise<CreditError> {
-  const candidates = repairUscc(typed);
-  const names = await namesOf(c.env.sql, candidates);
-  const repairs = candidates
-    .map((uscc) => ({ uscc, name: names.get(uscc) ?? null }))
-    .sort((a, b) => Number(a.name === null) - Number(b.name === null))
-    .slice(0, OFFERED);
-  return new CreditError("invalid_uscc", "the code fails its checks", {
-    details: { uscc: canonicalCode(typed), repairs },
-  });
-}
 
 /**
  * `/enterprise/{uscc}`: the profile, now or with `?asOf=`. Small letters, full-width and spaces lead to the one address.
@@ -29,8 +13,8 @@ async function unsound(c: PageContext, typed: string): Promise<CreditError> {
  */
 export async function enterprise(c: PageContext, lang: Lang): Promise<Response> {
   const typed = c.req.param("uscc") ?? "";
-  const { uscc, ok } = checkUscc(typed);
-  if (!ok) throw await unsound(c, typed);
+  const uscc = canonicalCode(typed);
+  if (!isUscc(uscc)) throw await unsoundCode(c.env.sql, typed);
   const { searchParams, search } = new URL(c.req.url);
   if (uscc !== typed) return c.redirect(`${href(lang, `/enterprise/${uscc}`)}${search}`, 308);
   const asOf = searchParams.get("asOf") || undefined;

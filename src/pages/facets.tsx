@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { readEnterpriseType } from "../enterprise/enterpriseTypes.ts";
+import { FILTERS, type FilterName } from "../enterprise/filterCodes.ts";
 import { INDUSTRIES } from "../enterprise/industries.ts";
 import { LISTS } from "../enterprise/lists.ts";
 import { regionLabel } from "../enterprise/regions.ts";
@@ -7,7 +8,7 @@ import { STATUSES } from "../enterprise/statuses.ts";
 import { FACETS, type FacetName, type SearchAnswer, type SearchQuery } from "../search/engine.ts";
 import { CodedText, DISTRICTS } from "./elements.tsx";
 import { formatCount } from "./format.ts";
-import { FILTERS, type FilterName, searchPath } from "./searchParameters.ts";
+import { searchPath } from "./searchParameters.ts";
 import { href, type View } from "./view.ts";
 
 const LIST_LABELS = new Map(Object.entries(LISTS).map(([list, facts]) => [list, facts.title]));
@@ -156,7 +157,7 @@ function Option({ view, name, code, count, checked }: OptionProps) {
       <input type="checkbox" name={name} value={code} checked={checked} />
       <span>
         <Label view={view} name={name} code={code} />
-      </span>
+      </span>{" "}
       <span class="count number">{formatCount(count)}</span>
     </label>
   );

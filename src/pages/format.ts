@@ -59,10 +59,10 @@ function inWan(amount: string): string {
 export function formatMoney(lang: Lang, { amount, currency }: Money): string {
   const exact = groupThousands(amount);
   if (lang === "en") return `${currency} ${exact}`;
-  const unit = CURRENCIES_ZH[currency] ?? ` ${currency}`;
+  const unit = CURRENCIES_ZH[currency] ?? currency;
   const wan = inWan(amount);
   const short = Number(amount) >= 10_000 && (wan.split(".")[1]?.length ?? 0) <= 2;
-  return short ? `${exact} ${unit}（${groupThousands(wan)} 万${unit.trim()}）` : `${exact} ${unit}`;
+  return short ? `${exact} ${unit}（${groupThousands(wan)} 万${unit}）` : `${exact} ${unit}`;
 }
 
 /** A code in groups of four, as people compare it with paper. */

@@ -27,6 +27,8 @@ export const pageHeaders = secureHeaders({
   referrerPolicy: "strict-origin-when-cross-origin",
   xContentTypeOptions: "nosniff",
   xFrameOptions: "DENY",
+  // The service speaks plain HTTP; whoever ends TLS in front of it decides on HSTS.
+  strictTransportSecurity: false,
 });
 
 export function todayOf(c: PageContext): string {

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../db/snapshots.ts";
 import { LISTS } from "../enterprise/lists.ts";
 import { LIST_IDS } from "../enterprise/record.ts";
-import { Instant } from "./elements.tsx";
+import { Day } from "./elements.tsx";
 import { formatCount } from "./format.ts";
 import { page } from "./layout.tsx";
 import { SearchForm } from "./searchForm.tsx";
@@ -42,7 +42,7 @@ function Freshness({ view, snapshot }: { view: View; snapshot: Snapshot }) {
       <h2 id="fresh-title" class="vh">
         {freshness.title}
       </h2>
-      <dl class="figures">
+      <dl class="figures apart">
         <div>
           <dt>{freshness.enterprises}</dt>
           <dd class="big">{formatCount(snapshot.enterprises)}</dd>
@@ -50,7 +50,7 @@ function Freshness({ view, snapshot }: { view: View; snapshot: Snapshot }) {
         <div>
           <dt>{freshness.day}</dt>
           <dd class="big">
-            <Instant view={view} instant={snapshot.publishedAt} />
+            <Day view={view} day={snapshot.day} />
           </dd>
         </div>
         <div>
@@ -78,7 +78,7 @@ function Lists({ view, snapshot }: { view: View; snapshot: Snapshot | null }) {
       <ul class="list-links">
         {LIST_IDS.map((list) => (
           <li>
-            <a href={href(view.lang, `/lists/${list}`)}>{LISTS[list].title[view.lang]}</a>
+            <a href={href(view.lang, `/lists/${list}`)}>{LISTS[list].title[view.lang]}</a>{" "}
             <span class="number muted">
               {snapshot !== null && search.entries(formatCount(snapshot.listTotals[list] ?? 0))}
             </span>

@@ -52,8 +52,7 @@ function Document(props: PageProps) {
           <aside class="demo" aria-label={site.demoTag}>
             <div class="wrap">
               <p>
-                <strong lang="zh-CN">{site.demoTag}</strong>
-                {site.demo}
+                <strong lang="zh-CN">{site.demoTag}</strong> {site.demo}
               </p>
             </div>
           </aside>
@@ -110,8 +109,7 @@ function Masthead({ view, quick }: { view: View; quick: boolean }) {
         <a class="brand" href={href(view.lang, "/")}>
           <Mark />
           <span>
-            <strong>{site.name}</strong>
-            <span class="tagline">{site.tagline}</span>
+            <strong>{site.name}</strong> <span class="tagline">{site.tagline}</span>
           </span>
         </a>
         {quick && (
@@ -215,7 +213,7 @@ function Footer({ view }: { view: View }) {
         {view.standing !== null && (
           <p class="muted">
             {footer.snapshot(view.standing.snapshot)}
-            {view.words.site.unit.comma}
+            {view.words.site.unit.clause}
             {footer.published} <Instant view={view} instant={view.standing.publishedAt} />
           </p>
         )}

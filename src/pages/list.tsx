@@ -1,5 +1,5 @@
 import { listOverview, listPage } from "../db/lists.ts";
-import { needSnapshot } from "../db/snapshots.ts";
+import { isFilterCode } from "../enterprise/filterCodes.ts";
 import type { ListedEntry } from "../enterprise/listEntry.ts";
 import { type Coded, ListId } from "../enterprise/record.ts";
 import { districtsOf, regionLabel } from "../enterprise/regions.ts";
@@ -12,7 +12,7 @@ const PAGE_ENTRIES = 50;
 
 function readDistrict(text: string | null): string | undefined {
   if (text === null || text === "") return undefined;
-  if (/^\d{6}$/.test(text) && regionLabel(text) !== null) return text;
+  if (isFilterCode("district", text)) return text;
   throw new CreditError("invalid_parameter", "district has no such code", {
     details: { parameter: "district" },
   });
@@ -36,10 +36,8 @@ export async function list(c: PageContext, lang: Lang): Promise<Response> {
   const cursor = searchParams.get("cursor") || undefined;
   const today = todayOf(c);
   const { view } = await readMoment(c, lang);
-  const [listed, overview] = await Promise.all([
-    listPage(c.env.sql, { list: id.data, district, cursor, size: PAGE_ENTRIES, today }),
-    listOverview(c.env.sql, await needSnapshot(c.env.sql), today),
-  ]);
+  const listed = await listPage(c.env.sql, { list: id.data, district, cursor, size: PAGE_ENTRIES, today });
+  const overview = await listOverview(c.env.sql, listed.snapshot, today);
   c.env.lookups.count("list", today);
   c.header("Credit-Snapshot", String(listed.snapshot.id));
   const entries = listed.entries.map((text): ListedEntry => JSON.parse(text));

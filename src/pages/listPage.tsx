@@ -100,7 +100,7 @@ function DistrictForm({ view, listed, districts, district }: ListPageProps) {
           <option value="">{lists.allDistricts}</option>
           {districts.map((each) => (
             <option value={each.code} selected={each.code === district}>
-              {DISTRICTS.labels(each.code)?.[view.lang === "en" ? "en" : "zh"] ?? each.label}
+              {DISTRICTS.labels(each.code)?.[view.lang] ?? each.label}
             </option>
           ))}
         </select>
@@ -117,11 +117,11 @@ function Empty({ view, district, lastReceivedAt }: ListPageProps) {
   return (
     <div class="empty">
       <p>
-        {lastReceivedAt === null
-          ? lists.emptyNever
-          : district === undefined
-            ? lists.empty(<DayOf view={view} instant={lastReceivedAt} />)
-            : lists.emptyFilter}
+        {district !== undefined
+          ? lists.emptyFilter
+          : lastReceivedAt === null
+            ? lists.emptyNever
+            : lists.empty(<DayOf view={view} instant={lastReceivedAt} />)}
       </p>
     </div>
   );
@@ -136,7 +136,7 @@ function Entries({ view, listed, entries }: ListPageProps) {
         { head: lists.subject },
         { head: records.listedOn },
         { head: records.reason },
-        { head: `${records.listAuthority}${view.words.site.unit.comma}${records.documentNo}` },
+        { head: `${records.listAuthority} / ${records.documentNo}` },
         { head: lists.district },
       ]}
       rows={entries.map((entry) => [
@@ -152,9 +152,9 @@ function Entries({ view, listed, entries }: ListPageProps) {
         <>
           <AuthorityText view={view} authority={entry.authority} />
           {entry.documentNo !== null && (
-            <span class="under muted">
+            <div class="under muted">
               <Chinese view={view}>{entry.documentNo}</Chinese>
-            </span>
+            </div>
           )}
         </>,
         entry.subject.district !== null && (
@@ -176,9 +176,9 @@ function Reason({ view, entry }: { view: View; entry: ListedEntry }) {
         <LongText view={view} text={text} open={false} />
       )}
       {entry.removedOn !== null && (
-        <span class="under muted">
+        <div class="under muted">
           {records.removedOn} <Day view={view} day={entry.removedOn} />
-        </span>
+        </div>
       )}
     </>
   );
@@ -197,11 +197,11 @@ function Subject({ view, entry }: { view: View; entry: ListedEntry }) {
         </a>
       )}
       {code !== null && (
-        <span class="under muted">
+        <div class="under muted">
           <Code code={code} />
-        </span>
+        </div>
       )}
-      {uscc === null && <span class="under muted">{view.words.lists.unlinked}</span>}
+      {uscc === null && <div class="under muted">{view.words.lists.unlinked}</div>}
     </>
   );
 }

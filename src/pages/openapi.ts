@@ -41,7 +41,10 @@ const Operation = z.object({
 export type Operation = z.infer<typeof Operation>;
 
 /** The part of an OpenAPI 3.1 document that the page shows. */
-const Document = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
+const Document = z.object({
+  servers: z.array(z.object({ url: z.string() })).optional(),
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
 
 export interface Route {
   method: string;
@@ -55,17 +58,23 @@ const METHODS = new Set(["get", "post", "put", "patch", "delete", "head"]);
 
 /** Every operation in the document's order. */
 export function routesOf(document: unknown): Route[] {
-  const { paths } = Document.parse(document);
+  const { servers, paths } = Document.parse(document);
+  const base = servers?.[0]?.url ?? "";
   return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item)
       .filter(([method]) => METHODS.has(method))
       .map(([method, operation]) => ({
         method: method.toUpperCase(),
-        path,
+        path: `${base}${path}`,
         anchor: `${method}-${path.replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "")}`,
         operation: Operation.parse(operation),
       })),
   );
+}
+
+/** Whether a schema is a reference to a named one. */
+export function isNamed(schema: unknown): boolean {
+  return Schema.safeParse(schema).data?.$ref !== undefined;
 }
 
 const DEEPEST = 4;

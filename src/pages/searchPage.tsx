@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { INDUSTRIES } from "../enterprise/industries.ts";
 import { LISTS } from "../enterprise/lists.ts";
 import { STATUSES } from "../enterprise/statuses.ts";
@@ -8,7 +9,7 @@ import {
   type SearchQuery,
   SORTS,
 } from "../search/engine.ts";
-import { Chinese, Code, CodedText, Day, DISTRICTS, Fact, MarkedText } from "./elements.tsx";
+import { Chinese, Code, CodedText, Day, DISTRICTS, MarkedText } from "./elements.tsx";
 import { ActiveFilters, Facets } from "./facets.tsx";
 import { formatCount } from "./format.ts";
 import { page } from "./layout.tsx";
@@ -126,23 +127,23 @@ function Hit({ view, hit }: { view: View; hit: SearchHit }) {
           <Chinese view={view}>
             {matched?.field === "name" ? <MarkedText text={matched.text} /> : hit.name}
           </Chinese>
-        </a>
+        </a>{" "}
         <span class={hit.status.code === "active" ? "tag good" : "tag"}>
           <CodedText view={view} coded={hit.status} table={STATUSES} />
         </span>
       </h2>
-      <dl class="facts">
+      <dl class="inline-facts">
         {matched !== null && matched.field !== "name" && !IN_SIGHT.has(matched.field) && (
-          <Fact label={matchedBy[matched.field]}>
+          <InlineFact label={matchedBy[matched.field]}>
             <Chinese view={view}>
               <MarkedText text={matched.text} />
             </Chinese>
-          </Fact>
+          </InlineFact>
         )}
-        <Fact label={words.uscc}>
+        <InlineFact label={words.uscc}>
           <Code code={hit.uscc} />
-        </Fact>
-        <Fact label={words.legalRepresentative}>
+        </InlineFact>
+        <InlineFact label={words.legalRepresentative}>
           {hit.legalRepresentative !== null && (
             <Chinese view={view}>
               <MarkedText
@@ -150,19 +151,30 @@ function Hit({ view, hit }: { view: View; hit: SearchHit }) {
               />
             </Chinese>
           )}
-        </Fact>
-        <Fact label={words.established}>
+        </InlineFact>
+        <InlineFact label={words.established}>
           {hit.established !== null && <Day view={view} day={hit.established} />}
-        </Fact>
-        <Fact label={words.industry}>
+        </InlineFact>
+        <InlineFact label={words.industry}>
           {hit.industry !== null && <CodedText view={view} coded={hit.industry} table={INDUSTRIES} />}
-        </Fact>
-        <Fact label={words.address}>
+        </InlineFact>
+        <InlineFact label={words.address}>
           <HitAddress view={view} hit={hit} />
-        </Fact>
+        </InlineFact>
       </dl>
       <Flags view={view} hit={hit} />
     </li>
+  );
+}
+
+/** Like `Fact`, for facts that stand in a row. */
+function InlineFact({ label, children }: { label: string; children?: Child }) {
+  if (children === null || children === undefined || children === false) return null;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }
 

@@ -1,34 +1,22 @@
 import { z } from "zod";
-import { readEnterpriseType } from "../enterprise/enterpriseTypes.ts";
-import { INDUSTRIES } from "../enterprise/industries.ts";
-import { LIST_IDS } from "../enterprise/record.ts";
-import { regionLabel } from "../enterprise/regions.ts";
-import { STATUSES } from "../enterprise/statuses.ts";
+import { FILTERS, type FilterName, isFilterCode } from "../enterprise/filterCodes.ts";
 import { CreditError } from "../errors.ts";
-import { FACETS, type SearchQuery, SORTS } from "../search/engine.ts";
+import { type SearchQuery, SORTS } from "../search/engine.ts";
 
 export const PAGE_SIZE = 20;
 export const DEEPEST_PAGE = 500;
-/** Filters that the address may carry; `type` has no facet, but links may use it. */
-export const FILTERS = [...FACETS, "type"] as const;
-export type FilterName = (typeof FILTERS)[number];
-
-const LISTS: readonly string[] = LIST_IDS;
-const KNOWN: Record<FilterName, (code: string) => boolean> = {
-  district: (code) => /^\d{6}$/.test(code) && regionLabel(code) !== null,
-  status: (code) => STATUSES.labels(code) !== null,
-  industry: (code) => INDUSTRIES.labels(code) !== null,
-  type: (code) => code === "other" || readEnterpriseType(code)?.code === code,
-  list: (code) => LISTS.includes(code),
-};
+const LONGEST_TEXT = 200;
 
 const One = z.object({
   q: z
     .string()
     .transform((text) => text.trim())
-    .pipe(z.string().max(200)),
+    .refine((text) => [...text].length <= LONGEST_TEXT && !text.includes("\u0000")),
   sort: z.enum(SORTS),
-  page: z.coerce.number().int().min(1),
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
 });
 
 /**
@@ -49,7 +37,7 @@ export function readSearch(params: URLSearchParams): SearchQuery {
     throw new CreditError("page_too_deep", "the first 10,000 results can be paged through");
   const codes = (name: FilterName) => {
     const values = [...new Set(params.getAll(name).filter((value) => value !== ""))];
-    if (!values.every(KNOWN[name]))
+    if (!values.every((code) => isFilterCode(name, code)))
       throw new CreditError("invalid_parameter", `${name} has no such code`, {
         details: { parameter: name },
       });

@@ -29,7 +29,7 @@ export function sourcesPage(view: View, feeds: readonly FeedFreshness[], snapsho
             { head: sources.standing },
             { head: sources.records, number: true },
           ]}
-          rows={feeds.map((feed) => [
+          rows={publicFirst(feeds).map((feed) => [
             feed.title[view.lang],
             feed.keeper[view.lang],
             feed.everyDays === 0 ? (
@@ -49,6 +49,11 @@ export function sourcesPage(view: View, feeds: readonly FeedFreshness[], snapsho
   });
 }
 
+function publicFirst(feeds: readonly FeedFreshness[]): FeedFreshness[] {
+  const open = (feed: FeedFreshness) => feed.disclosure === "public";
+  return [...feeds.filter(open), ...feeds.filter((feed) => !open(feed))];
+}
+
 function Standing({ view, feed }: { view: View; feed: FeedFreshness }) {
   const { sources } = view.words.service;
   return (
@@ -59,12 +64,12 @@ function Standing({ view, feed }: { view: View; feed: FeedFreshness }) {
         <span class="tag adverse">{sources.late}</span>
       ) : (
         <span class="tag good">{sources.onTime}</span>
-      )}
+      )}{" "}
       {feed.disclosure !== "public" && <span class="tag">{sources.restricted}</span>}
       {feed.late && feed.dueOn !== null && (
-        <span class="under small muted">
+        <div class="under small muted">
           {sources.due} <Day view={view} day={feed.dueOn} />
-        </span>
+        </div>
       )}
     </>
   );

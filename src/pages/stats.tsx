@@ -44,7 +44,7 @@ function CoverageSection({ view, enterprises, coverage }: StatsPageProps) {
       <h2 class="block-title" id="coverage-title">
         {stats.coverage}
       </h2>
-      <dl class="figures">
+      <dl class="figures apart">
         <div>
           <dt>{stats.enterprises}</dt>
           <dd class="big">{formatCount(enterprises)}</dd>
@@ -52,23 +52,13 @@ function CoverageSection({ view, enterprises, coverage }: StatsPageProps) {
         {KINDS.map((kind) => (
           <div>
             <dt>{stats.kinds[kind]}</dt>
-            <dd class="big">{formatCount(coverage.records[kind])}</dd>
+            <dd>
+              <span class="big">{formatCount(coverage.records[kind])}</span>
+              <div class="small note">{stats.concerning(formatCount(coverage.withRecords[kind]))}</div>
+            </dd>
           </div>
         ))}
       </dl>
-      <DataTable
-        caption={stats.recordsCaption}
-        columns={[
-          { head: stats.kind },
-          { head: stats.records, number: true },
-          { head: stats.withRecords, number: true },
-        ]}
-        rows={KINDS.map((kind) => [
-          stats.kinds[kind],
-          formatCount(coverage.records[kind]),
-          formatCount(coverage.withRecords[kind]),
-        ])}
-      />
       <div class="columns">
         {(["district", "status", "industry"] as const).map((facet) => (
           <Shares view={view} facet={facet} counts={coverage[facet]} />
@@ -124,11 +114,13 @@ function Use({ view, lookups }: { view: View; lookups: LookupCounts }) {
       {lookups.days.length === 0 ? (
         <p>{stats.none}</p>
       ) : (
-        <DataTable
-          caption={stats.useCaption}
-          columns={[{ head: stats.day }, { head: stats.count, number: true }]}
-          rows={lookups.days.map((each) => [<Day view={view} day={each.day} />, formatCount(each.count)])}
-        />
+        <div class="narrow">
+          <DataTable
+            caption={stats.useCaption}
+            columns={[{ head: stats.day }, { head: stats.count, number: true }]}
+            rows={lookups.days.map((each) => [<Day view={view} day={each.day} />, formatCount(each.count)])}
+          />
+        </div>
       )}
     </section>
   );

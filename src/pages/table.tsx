@@ -14,6 +14,8 @@ interface DataTableProps {
   hideCaption?: boolean;
 }
 
+const isEmpty = (cell: Child) => cell === null || cell === undefined || cell === false || cell === "";
+
 /** A table that turns into cards on a narrow screen: each cell then carries the head of its column. */
 export function DataTable({ caption, columns, rows, hideCaption }: DataTableProps) {
   return (
@@ -37,7 +39,7 @@ export function DataTable({ caption, columns, rows, hideCaption }: DataTableProp
                 data-label={columns[index + 1]?.head}
                 class={columns[index + 1]?.number ? "number" : undefined}
               >
-                {cell}
+                {isEmpty(cell) ? null : <div>{cell}</div>}
               </td>
             ))}
           </tr>

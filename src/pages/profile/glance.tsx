@@ -9,8 +9,7 @@ export function Glance({ view, profile }: { view: View; profile: ProfileAnswer }
   const { counts, lastPenaltyOn } = profile.summary;
   const big = (count: number, section: string, adverse: boolean) => (
     <a class={adverse && count > 0 ? "big adverse" : "big"} href={`#${section}`}>
-      {formatCount(count)}
-      <span class="unit">{words.unit}</span>
+      {formatCount(count)} <span class="unit">{words.unit}</span>
     </a>
   );
   return (
@@ -28,7 +27,7 @@ export function Glance({ view, profile }: { view: View; profile: ProfileAnswer }
           <dd>
             {big(counts.abnormal, "abnormal", counts.abnormalOpen > 0)}
             {counts.abnormalOpen > 0 && (
-              <span class="small note">{words.abnormalOpen(formatCount(counts.abnormalOpen))}</span>
+              <div class="small note">{words.abnormalOpen(formatCount(counts.abnormalOpen))}</div>
             )}
           </dd>
         </div>
@@ -37,9 +36,9 @@ export function Glance({ view, profile }: { view: View; profile: ProfileAnswer }
           <dd>
             {big(counts.penalties, "penalties", true)}
             {lastPenaltyOn !== null && (
-              <span class="small note">
+              <div class="small note">
                 {words.lastPenalty} <Day view={view} day={lastPenaltyOn} />
-              </span>
+              </div>
             )}
           </dd>
         </div>

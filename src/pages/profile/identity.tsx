@@ -64,7 +64,7 @@ function FieldOrigin({ view, profile, field }: { view: View; profile: ProfileAns
   return (
     <span class="small muted">
       <SourceName view={view} sources={profile.sources} of={source} />
-      <br />
+      {view.words.site.unit.clause}
       {view.words.profile.asOfDate} <Day view={view} day={source.asOf} />
     </span>
   );
@@ -74,7 +74,7 @@ function Item({ label, means }: { label: string; means: string | null | undefine
   return (
     <>
       {label}
-      {means && <span class="means small">{means}</span>}
+      {means && <div class="means small">{means}</div>}
     </>
   );
 }
@@ -158,7 +158,7 @@ export function Conflicts({ view, profile }: { view: View; profile: ProfileAnswe
           <Chinese view={view}>{conflict.value}</Chinese>,
           <span class="small muted">
             <SourceName view={view} sources={profile.sources} of={conflict} />
-            <br />
+            {view.words.site.unit.clause}
             {words.asOfDate} <Day view={view} day={conflict.asOf} />
           </span>,
         ])}

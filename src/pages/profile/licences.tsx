@@ -27,7 +27,7 @@ export function Licence({ view, sources, licence, full, today }: LicenceProps) {
   return (
     <article class="record" id={`r-${licence.id}`}>
       <h3>
-        <Chinese view={view}>{licenceTitle(licence, records.licenceTitle)}</Chinese>
+        <Chinese view={view}>{licenceTitle(licence, records.licenceTitle)}</Chinese>{" "}
         <Standing view={view} licence={licence} today={today} />
       </h3>
       <dl class="facts">

@@ -22,7 +22,7 @@ export function ListEntry({ view, sources, entry, full, today }: EntryProps) {
   return (
     <article class={removed ? "record" : "record adverse"} id={`r-${entry.id}`}>
       <h3>
-        <a href={href(view.lang, `/lists/${entry.list}`)}>{facts.title[view.lang]}</a>
+        <a href={href(view.lang, `/lists/${entry.list}`)}>{facts.title[view.lang]}</a>{" "}
         <span class={removed ? "tag" : "tag adverse"}>{removed ? records.removed : records.listed}</span>
       </h3>
       <dl class="facts">

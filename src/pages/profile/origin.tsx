@@ -42,14 +42,14 @@ export function Origin({ view, sources, record }: OriginProps) {
       {records.source}
       {site.unit.colon}
       <SourceName view={view} sources={sources} of={record} />
-      {site.unit.comma}
-      <Day view={view} day={record.receivedAt} /> {records.received}
-      {site.unit.comma}
-      <Day view={view} day={record.publishedAt} /> {records.published}
+      {site.unit.clause}
+      {records.received(<Day view={view} day={record.receivedAt} />)}
+      {site.unit.clause}
+      {records.published(<Day view={view} day={record.publishedAt} />)}
       {record.publicUntil !== null && (
         <>
-          {site.unit.comma}
-          {records.publicUntil} <Day view={view} day={addDays(record.publicUntil, -1)} />
+          {site.unit.clause}
+          {records.publicUntil(<Day view={view} day={addDays(record.publicUntil, -1)} />)}
         </>
       )}
     </p>

@@ -25,7 +25,7 @@ export function Penalty({ view, sources, penalty, full }: PenaltyProps) {
             view={view}
             items={penalty.kinds.map((kind) => <CodedText view={view} coded={kind} table={PENALTY_KINDS} />)}
           />
-        )}
+        )}{" "}
         {penalty.status.code !== "valid" && (
           <span class="tag">{records.statuses[penalty.status.code] ?? penalty.status.label}</span>
         )}

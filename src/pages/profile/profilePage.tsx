@@ -61,7 +61,7 @@ function Printed({ view, profile, shown }: ProfilePageProps) {
       <p>{`${printed.address}${colon}${view.publicUrl}${href(view.lang, `/enterprise/${profile.uscc}`)}${view.query}`}</p>
       <p>
         {`${printed.snapshot}${colon}${shown.snapshot}`}
-        {view.words.site.unit.comma}
+        {view.words.site.unit.clause}
         {printed.day}
         {colon}
         <Instant view={view} instant={shown.publishedAt} />
@@ -80,7 +80,7 @@ function Title({ view, profile }: { view: View; profile: ProfileAnswer }) {
       <p class="subtitle">
         <span class={identity.status.code === "active" ? "tag good" : "tag"}>
           <CodedText view={view} coded={identity.status} table={STATUSES} />
-        </span>
+        </span>{" "}
         <span>
           <span class="muted">{view.words.profile.uscc}</span> <Code code={profile.uscc} />
         </span>
@@ -131,7 +131,7 @@ function Section({ view, id, count, children }: SectionProps) {
   return (
     <section class="section" id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>
-        {words.sections[id]}
+        {words.sections[id]}{" "}
         {count !== undefined && count > 0 && (
           <span class="count">{`${formatCount(count)} ${words.counts.unit}`.trim()}</span>
         )}

@@ -64,7 +64,7 @@ function Events({ view, events }: { view: View; events: readonly Event[] }) {
     <ol class="timeline">
       {events.map((event) => (
         <li class={event.adverse ? "adverse" : undefined}>
-          <Day view={view} day={event.day} />
+          <Day view={view} day={event.day} />{" "}
           <span>{event.anchor === null ? event.text : <a href={`#${event.anchor}`}>{event.text}</a>}</span>
         </li>
       ))}

@@ -24,13 +24,14 @@ html[data-size="large"] { font-size: 118.75%; }
 html[data-size="larger"] { font-size: 137.5%; }
 body {
   margin: 0; background: var(--page); color: var(--ink); line-height: 1.7; overflow-wrap: anywhere;
-  font-family: system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, var(--cjk), sans-serif;
+  font-family: -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, var(--cjk), sans-serif;
 }
-html:lang(zh) body { font-family: -apple-system, "Helvetica Neue", Arial, var(--cjk), system-ui, sans-serif; }
-h1, h2, h3, h4 { line-height: 1.35; margin: 0; font-weight: 700; text-wrap: balance; }
+h1, h2, h3, h4 { line-height: 1.35; margin: 0; font-weight: 700; }
 h1 { font-size: 1.875rem; }
 h2 { font-size: 1.375rem; }
 h3 { font-size: 1.0625rem; }
+main h2 { margin: 2rem 0 .6rem; }
+main h2:first-child { margin-top: 0; }
 p, ul, ol, dl, table, figure, fieldset { margin: 0 0 1rem; }
 ul, ol { padding-inline-start: 1.4em; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .2em; }
@@ -42,8 +43,8 @@ small, .small { font-size: .875rem; }
 .muted { color: var(--muted); }
 mark { background: var(--mark); color: inherit; padding: 0 .1em; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
-.code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .95em; white-space: nowrap; user-select: all; -webkit-user-select: all; }
-.code > span + span { margin-inline-start: .35em; }
+.code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .95em; overflow-wrap: normal; word-break: keep-all; user-select: all; -webkit-user-select: all; }
+.code > span:not(:first-child) { margin-inline-start: .35em; }
 .number { font-variant-numeric: tabular-nums; }
 .vh { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .print-only { display: none; }

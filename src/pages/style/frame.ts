@@ -17,9 +17,9 @@ html:lang(en) .brand strong { letter-spacing: 0; }
 .brand .tagline { display: block; font-size: .875rem; opacity: .92; line-height: 1.4; }
 .tools { display: flex; align-items: center; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: 0; }
 .tools a { display: inline-block; padding: .5rem 0; }
-.quickbox { flex: 0 1 22rem; }
+.quickbox { flex: 0 1 22rem; min-width: 0; }
 .quick { display: flex; }
-.quick input { flex: 1 1 8rem; min-width: 0; border-color: var(--raised); border-radius: 3px 0 0 3px; color: var(--ink); min-height: 2.5rem; padding-block: .3rem; }
+.quick input { flex: 1 1 8rem; width: 100%; min-width: 0; border-color: var(--raised); border-radius: 3px 0 0 3px; color: var(--ink); min-height: 2.5rem; padding-block: .3rem; }
 html[data-theme="contrast"] .quick input { border-color: #fff; }
 .quick button { border-radius: 0 3px 3px 0; background: var(--brand-deep); border-color: var(--raised); min-height: 2.5rem; padding: .3rem 1rem; white-space: nowrap; }
 .display { position: relative; }
@@ -61,6 +61,7 @@ footer ul { list-style: none; padding: 0; margin: 1rem 0; display: flex; flex-wr
   .brand .tagline { display: none; }
   .tools { gap: .25rem 1rem; font-size: .9375rem; }
   .quickbox { flex: 1 1 100%; order: 3; }
+  .quick button { padding-inline: .75rem; }
   .mainnav ul { gap: 0 1.25rem; }
   .mainnav a { padding: .55rem 0 .4rem; }
 }

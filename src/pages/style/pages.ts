@@ -2,6 +2,7 @@
 export const pages = `
 .hero { background: var(--panel); border-bottom: 1px solid var(--line); margin: -1.5rem 0 2.25rem; padding: 2.75rem 0 2.5rem; }
 .hero .lead { margin-bottom: 1.5rem; }
+.figures.apart { margin-bottom: 2.5rem; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1rem 3.5rem; }
 .columns h2, .block-title { border-top: 3px solid var(--brand); padding-top: .7rem; margin-bottom: .75rem; }
 html[data-theme="contrast"] .columns h2 { border-top-color: #fff; }
@@ -19,9 +20,8 @@ html[data-theme="contrast"] .columns h2 { border-top-color: #fff; }
 .figures .adverse { color: var(--adverse); }
 .results { list-style: none; padding: 0; margin: 0; border-top: 1px solid var(--line); }
 .results > li { padding: 1.1rem 0; border-bottom: 1px solid var(--line); }
-.results h2 { font-size: 1.1875rem; }
+.results h2 { font-size: 1.1875rem; margin: 0; }
 .results h2 .tag { vertical-align: .12em; margin-inline-start: .4rem; }
-.results .facts { margin: .4rem 0 0; font-size: .9375rem; gap: .1rem 1rem; }
 .results-head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: .25rem 2rem; margin-bottom: .75rem; }
 .results-head p, .results-head ul { margin: 0; }
 .sorts { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1rem; padding: 0; font-size: .9375rem; }
@@ -42,6 +42,8 @@ html[data-theme="contrast"] .option input { accent-color: #ffee32; }
     .filters::details-content { content-visibility: visible; display: block; height: auto; }
   }
 }
+.empty h2 { font-size: 1.125rem; }
+.contents h2 { margin: 0; }
 .contents { font-size: .9375rem; }
 .contents ol { list-style: none; padding: 0; margin: .4rem 0 1.25rem; border-inline-start: 3px solid var(--line); }
 .contents li { padding: .2rem 0 .2rem .9rem; }
@@ -68,6 +70,11 @@ html[data-theme="contrast"] .section > h2 { border-top-color: #fff; }
 .timeline time, .timeline .when { color: var(--muted); }
 .route { border: 1px solid var(--line); border-radius: 4px; padding: 1rem 1.25rem; margin-bottom: 1.25rem; }
 .route > h3 { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 1rem; margin: 0 0 .4rem; }
+.route th, .schema th { overflow-wrap: normal; }
+.route td:nth-child(2) { white-space: nowrap; }
+.schema { border-bottom: 1px solid var(--line); }
+.schema > summary { padding: .6rem 0; }
+.schema:target > summary { background: var(--mark); }
 .method { display: inline-block; background: var(--brand); color: var(--on-brand); border-radius: 3px; padding: 0 .5em; margin-inline-end: .6em; }
 html[data-theme="contrast"] .method { border: 1px solid #fff; }
 pre, code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .9em; }
@@ -75,7 +82,15 @@ pre { background: var(--panel); border: 1px solid var(--line); border-radius: 4p
 @media (max-width: 44rem) {
   .hero { padding: 1.5rem 0; }
   .name { font-size: 1.375rem; }
+  .contents ol { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; border: 0; }
+  .contents li { padding: .15rem 0; }
+  .identity tr { border: 0; border-bottom: 1px solid var(--line); border-radius: 0; padding: .6rem 0; margin: 0; background: none; }
   .timeline li { grid-template-columns: minmax(0, 1fr); }
+  .identity td[data-label] { display: block; }
+  .identity td[data-label]::before { display: none; }
+  .identity th, .identity td:last-child { width: auto; }
+  .route td:nth-child(2) { white-space: normal; }
+  .route th, .schema th { overflow-wrap: anywhere; }
   .record { padding: .85rem .9rem; }
   .section { margin-top: 2.25rem; }
 }

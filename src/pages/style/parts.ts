@@ -29,7 +29,7 @@ td.number, th.number { text-align: end; }
 .search label { display: block; font-size: 1.0625rem; margin-bottom: .2rem; }
 .search .hint { color: var(--muted); font-size: .9375rem; margin-bottom: .6rem; }
 .search .row { display: flex; }
-.search input { flex: 1 1 auto; min-width: 0; min-height: 3.25rem; font-size: 1.0625rem; border-color: var(--brand); border-radius: 3px 0 0 3px; background: var(--raised); }
+.search input { flex: 1 1 auto; width: 100%; min-width: 0; min-height: 3.25rem; font-size: 1.0625rem; border-color: var(--brand); border-radius: 3px 0 0 3px; background: var(--raised); }
 html[data-theme="contrast"] .search input { border-color: #fff; }
 .search button { border-radius: 0 3px 3px 0; min-height: 3.25rem; padding-inline: 1.75rem; white-space: nowrap; font-size: 1.0625rem; }
 .paging { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.25rem; margin-top: 1.5rem; }
@@ -42,22 +42,28 @@ button.choice { background: var(--raised); color: var(--link); border: 2px solid
 button.choice:hover { background: var(--panel); color: var(--hover); }
 button.choice[aria-pressed="true"] { background: var(--brand); border-color: var(--brand); color: var(--on-brand); font-weight: 600; }
 html[data-theme="contrast"] button.choice[aria-pressed="true"] { background: #ffee32; color: #000; border-color: #ffee32; }
-.under { display: block; }
+.narrow { max-width: 34rem; }
+.under { display: block; font-weight: 400; }
+.inline-facts { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; margin: .25rem 0 0; font-size: .9375rem; }
+.inline-facts > div { display: flex; min-width: 0; gap: .5em; }
+.inline-facts dt { color: var(--muted); flex: none; }
+.inline-facts dd { margin: 0; min-width: 0; }
 .day { white-space: nowrap; }
 .tag + .tag { margin-inline-start: .35rem; }
 .plainlist { list-style: none; padding: 0; }
 @media (max-width: 44rem) {
   .panel { padding: 1rem; }
-  .facts { grid-template-columns: minmax(0, 1fr); gap: 0; }
-  .facts dd { margin-bottom: .6rem; }
+  .facts { grid-template-columns: minmax(4.5em, 7.5em) minmax(0, 1fr); gap: .2rem .9rem; }
   .search button { padding-inline: 1.1rem; }
+  .tag, .day { white-space: normal; }
   table.cards, .cards tbody, .cards tr, .cards td, .cards th { display: block; width: 100%; }
   .cards caption { display: block; }
   .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .cards tr { border: 1px solid var(--line); border-radius: 4px; padding: .6rem .9rem; margin-bottom: .75rem; background: var(--raised); }
   .cards th, .cards td, .cards td.number { border: 0; padding: .2rem 0; text-align: start; }
-  .cards td[data-label]::before { content: attr(data-label); display: block; color: var(--muted); font-size: .875rem; }
-  .cards td:empty { display: none; }
+  .cards td[data-label] { display: grid; grid-template-columns: minmax(4.5em, 6.5em) minmax(0, 1fr); gap: 0 .9rem; }
+  .cards td[data-label]::before { content: attr(data-label); color: var(--muted); font-size: .9375rem; }
+  .cards td[data-label]:empty { display: none; }
 }
 @media (forced-colors: active) {
   .tag, .panel, .notice, button { border: 1px solid; }

@@ -24,6 +24,7 @@ const byCode: Words["errors"]["byCode"] = {
     text: "This service had not yet published anything on that day, or there is no such snapshot.",
   },
   method_not_allowed: { title: "That can’t be done here", text: "This address can only be read." },
+  too_large: { title: "That is too much", text: "Only choices of display are taken here." },
   no_snapshot: {
     title: "The data is being prepared",
     text: "The first snapshot has not been published yet. Please come back in a few minutes.",

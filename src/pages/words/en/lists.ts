@@ -14,7 +14,7 @@ export const lists: Words["lists"] = {
   allDistricts: "All districts",
   apply: "Filter",
   inDistrict: (label: string) => `District: ${label}`,
-  total: (count: string) => `${count} entries`,
+  total: (count: string) => (count === "1" ? "1 entry" : `${count} entries`),
   entryCaption: (list: string) => `Entries of ${list}, newest first`,
   subject: "Enterprise",
   code: "Code",

@@ -36,15 +36,16 @@ export const search: Words["search"] = {
   listsTitle: "Public lists",
   listsLead: "Lists that departments and courts publish by law, with the basis and the effect of an entry.",
   allLists: "All lists",
-  entries: (count: string) => `${count} entries`,
+  entries: (count: string) => (count === "1" ? "1 entry" : `${count} entries`),
   title: "Search",
   results: (query: string) => `Results for “${query}”`,
-  found: (total: string) => `${total} enterprises`,
+  found: (total: string) => (total === "1" ? "1 enterprise" : `${total} enterprises`),
   foundMany: (total: string, shown: string) =>
     `${total} enterprises, of which the first ${shown} can be paged through; narrow the search with filters`,
   pageOf: (page: string, pages: string) => `Page ${page} of ${pages}`,
   readAs: {
     code: "Read as a code",
+    code_repaired: "Read as a code with a slip in it",
     code_part: "Read as part of a code",
     name: "Read as a name",
   },

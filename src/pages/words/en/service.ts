@@ -33,10 +33,7 @@ export const service: Words["service"] = {
     lead: "What this service covers and how it is used.",
     coverage: "Coverage",
     enterprises: "Enterprises",
-    recordsCaption: "Published records and the enterprises they concern",
-    kind: "Kind of record",
-    records: "Records",
-    withRecords: "Enterprises concerned",
+    concerning: (count: string) => (count === "1" ? "of 1 enterprise" : `of ${count} enterprises`),
     kinds: {
       lists: "List entries",
       abnormal: "Abnormal operations",
@@ -83,7 +80,8 @@ export const service: Words["service"] = {
     description: "Description",
     status: "Status",
     content: "Content",
-    try: "Example",
+    schemas: "Structures",
+    membersOf: (name: string) => `Members of ${name}`,
     untranslated: "",
   },
 };

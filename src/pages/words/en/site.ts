@@ -57,7 +57,7 @@ export const site: Words["site"] = {
     cookie:
       "Only when you change the display does the service set one cookie, named display, for a year. There are no other cookies and nothing from third parties.",
   },
-  unit: { comma: ", ", colon: ": ", open: " (", close: ")" },
+  unit: { comma: ", ", clause: ", ", colon: ": ", open: " (", close: ")" },
   permanent: "no end date",
   notDelivered: "not supplied",
   showAll: "Full text",

@@ -19,6 +19,7 @@ const byCode: Partial<Record<ErrorCode, { title: string; text: string }>> = {
     text: "本平台在那一天还没有公示数据，或者没有这个数据版本。",
   },
   method_not_allowed: { title: "不支持这样的请求", text: "这个网址只能查看。" },
+  too_large: { title: "发来的内容太长", text: "这里只接收显示设置。" },
   no_snapshot: { title: "数据正在准备", text: "本平台还没有完成第一次公示，请过几分钟再来。" },
   engine_unavailable: {
     title: "查询暂时不可用",

@@ -1,3 +1,5 @@
+import type { Child } from "hono/jsx";
+
 const penaltyMeanings: Record<string, string> = {
   warning: "书面指出违法，要求改正",
   criticism: "在一定范围内公开批评",
@@ -59,9 +61,9 @@ export const records = {
   period: "列入期限",
   removal: "如何移出",
   source: "来源",
-  received: "收到",
-  published: "公示",
-  publicUntil: "公示至",
+  received: (day: Child): Child[] => [day, "收到"],
+  published: (day: Child): Child[] => [day, "公示"],
+  publicUntil: (day: Child): Child[] => ["公示至", day],
   notes: "整理时的说明",
   noteOther: "该项没有采用",
   noteText: (text: string) => `原文“${text}”`,

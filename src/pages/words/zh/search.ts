@@ -22,7 +22,7 @@ export const search = {
     enterprises: "收录企业",
     day: "最近公示",
     delivering: "数据来源",
-    deliveringOf: (some: string, all: string) => `${all} 个中有 ${some} 个已送达`,
+    deliveringOf: (some: string, all: string) => `已送达 ${some} 个，共 ${all} 个`,
   },
   listsTitle: "曝光台",
   listsLead: "各部门依法公布的名单，以及列入的依据和后果。",
@@ -36,6 +36,7 @@ export const search = {
   pageOf: (page: string, pages: string) => `第 ${page} 页，共 ${pages} 页`,
   readAs: {
     code: "按代码查找",
+    code_repaired: "按代码查找，代码有误",
     code_part: "按代码的一部分查找",
     name: "按名称查找",
   },

@@ -52,7 +52,7 @@ export const site = {
     cookie:
       "只有在您更改显示设置之后，才会写入一个名为 display 的 Cookie，保存一年。没有其他 Cookie，也没有第三方内容。",
   },
-  unit: { comma: "、", colon: "：", open: "（", close: "）" },
+  unit: { comma: "、", clause: "，", colon: "：", open: "（", close: "）" },
   permanent: "长期",
   notDelivered: "未提供",
   showAll: "全文",

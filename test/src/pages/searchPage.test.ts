@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { searchWithFallback } from "../../../src/search/fallback.ts";
+import { postgresEngine } from "../../../src/search/postgres.ts";
+import { FIRMS } from "../../publishedNights.ts";
+import { openPages, type Pages, textOf } from "../../readPages.ts";
+
+let pages: Pages;
+beforeAll(async () => {
+  pages = await openPages();
+});
+afterAll(() => pages.close());
+
+const read = async (path: string) => (await pages.get(path)).text();
+const hitsOf = (html: string) =>
+  [...html.matchAll(/<h2><a href="\/(?:en\/)?enterprise\/([0-9A-Z]{18})"/g)].map((match) => match[1]);
+
+test("a part of a name finds the firm, marks what matched and shows what stands against it", async () => {
+  const html = await read("/search?q=恒达");
+  expect(hitsOf(html)).toContain(FIRMS.full);
+  expect(html).toContain("宁波<mark>恒达</mark>精密机械有限公司");
+  expect(textOf(html)).toMatch(/经营异常名录 严重违法失信名单 行政处罚 1 条/);
+  expect(html).toContain('value="恒达"');
+});
+
+test("a former name leads to today's name and says so", async () => {
+  const text = textOf(await read("/search?q=恒达五金机械"));
+  expect(text).toContain("曾用名");
+  expect(text).toContain("宁波恒达精密机械有限公司");
+});
+
+test("filters combine in an address that can be shared, and each can be taken away", async () => {
+  const html = await read("/search?q=宁波&district=330203&industry=C");
+  expect(hitsOf(html).length).toBeGreaterThan(0);
+  expect(html).toMatch(/<input type="checkbox" name="district" value="330203" checked/);
+  const removal = /<ul class="active-filters"[^>]*><li><a href="([^"]+)"/.exec(html)?.[1] ?? "";
+  expect(removal.replace("&amp;", "&")).toBe("/search?q=%E5%AE%81%E6%B3%A2&industry=C");
+  expect(hitsOf(await read("/search?q=宁波&industry=C")).length).toBeGreaterThan(hitsOf(html).length);
+});
+
+test("a chosen filter that nothing has stays in sight, so that it can be unticked", async () => {
+  const html = await read("/search?q=恒达&district=330225");
+  expect(textOf(html)).toContain("没有找到相符的企业");
+  expect(html).toMatch(/name="district" value="330225" checked/);
+});
+
+test("results are paged, keep their conditions and name the last page", async () => {
+  const first = await read("/search?sort=name");
+  expect(hitsOf(first)).toHaveLength(20);
+  expect(textOf(first)).toContain("第 1 页，共 2 页");
+  const next = /<a class="button plain" rel="next" href="([^"]+)"/.exec(first)?.[1]?.replaceAll("&amp;", "&");
+  expect(next).toBe("/search?sort=name&page=2");
+  const second = await read("/search?sort=name&page=2");
+  expect(hitsOf(second).length).toBeGreaterThan(10);
+  expect(second).not.toContain('rel="next"');
+  expect(hitsOf(first).filter((uscc) => hitsOf(second).includes(uscc))).toEqual([]);
+});
+
+test("a sort is a link, the one in use is not", async () => {
+  const html = await read("/search?q=宁波&sort=-established");
+  expect(html).toContain('<span aria-current="true">成立日期由近到远</span>');
+  expect(html).toContain('<a href="/search?q=%E5%AE%81%E6%B3%A2&amp;sort=name">名称</a>');
+});
+
+test("nothing found is said as what was received, with advice", async () => {
+  const text = textOf(await read("/search?q=不存在的名字甲乙丙丁"));
+  expect(text).toContain("这只说明本平台收到的数据里没有相符的企业");
+});
+
+test("a code with a slip in it says that the result is only near", async () => {
+  const typed = `${FIRMS.full.slice(0, 17)}${FIRMS.full.endsWith("X") ? "Y" : "X"}`;
+  const html = await read(`/search?q=${typed}`);
+  expect(hitsOf(html)).toContain(FIRMS.full);
+  expect(textOf(html)).toContain("没有找到与输入完全相符的企业，下面是相近的结果");
+});
+
+test("an answer of the reserve engine says so, in both languages", async () => {
+  const { sql } = pages.resources;
+  const search = searchWithFallback({
+    primary: null,
+    fallback: postgresEngine(sql),
+    currentSnapshot: async () => 3,
+  });
+  const get = async (path: string) =>
+    textOf(await (await pages.app.request(path, {}, { ...pages.resources, search })).text());
+  expect(await get("/search?q=恒达")).toContain("查询服务正在以备用方式运行");
+  expect(await get("/en/search?q=恒达")).toContain("Search is running on its reserve engine");
+  expect(textOf(await read("/search?q=恒达"))).not.toContain("备用方式");
+});
