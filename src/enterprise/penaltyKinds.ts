@@ -96,10 +96,15 @@ function piecesOf(text: string): string[] {
     .filter((piece) => piece !== "");
 }
 
-/** A hyphen separates only when every part is a kind by itself: 其他-警告, but not 暂扣-许可证A. */
+/**
+ * A hyphen separates only when every part is a kind by itself: 罚款-警告, but not 暂扣-许可证A. 其他 in front of a kind is
+ * the class that the sender keeps it in, not a second kind: 其他-警告 is a warning alone, and so is not published.
+ */
 function splitHyphen(piece: string): string[] {
   const parts = piece.split(/[-－—]+/).map((part) => part.trim());
-  return parts.length > 1 && parts.every((part) => PENALTY_KINDS.read(part) !== null) ? parts : [piece];
+  if (parts.length < 2 || !parts.every((part) => PENALTY_KINDS.read(part) !== null)) return [piece];
+  const [first = "", ...rest] = parts;
+  return PENALTY_KINDS.read(first)?.code === "other" ? rest : parts;
 }
 
 /** Words of each kind in a phrase, as 处以罚款2000元 or 并处没收违法所得. */

@@ -11,7 +11,7 @@ describe("处罚类别", () => {
 
   test.each([
     ["警告；其他-其他", ["warning", "other"]],
-    ["其他-警告", ["other", "warning"]],
+    ["其他-警告", ["warning"]],
     ["罚款,没收违法所得", ["fine", "confiscation"]],
     ["罚款，没收违法所得、没收非法财物", ["fine", "confiscation"]],
     ["没收违法所得、没收非法财物", ["confiscation"]],
