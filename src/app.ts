@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { requestId } from "hono/request-id";
+import { redirectTo } from "./api/answer.ts";
 import type { ApiEnv } from "./api/apiEnv.ts";
-import { createApi, dataHeaders } from "./api/app.ts";
+import { createApi } from "./api/app.ts";
 import { healthz, metrics, readyz } from "./api/health.ts";
 import { openApiDocument } from "./api/openApi.ts";
 import { answerProblem } from "./api/problem.ts";
@@ -18,11 +19,11 @@ export function createApp(): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   app.use(requestId({ limitLength: LONGEST_REQUEST_ID }));
   app.use(requestLog);
-  app.get("/healthz", dataHeaders, healthz);
-  app.get("/readyz", dataHeaders, readyz);
-  app.get("/metrics", dataHeaders, metrics);
+  app.get("/healthz", healthz);
+  app.get("/readyz", readyz);
+  app.get("/metrics", metrics);
   app.route("/api/v1", createApi());
-  app.get("/openapi.json", (c) => c.redirect("/api/v1/openapi.json", 308));
+  app.get("/openapi.json", (c) => redirectTo(c, "/api/v1/openapi.json"));
   app.onError(answerProblem);
   app.route("/", createPages({ openApiDocument }));
   return app;

@@ -5,6 +5,41 @@ import type { ApiContext } from "./apiEnv.ts";
 /** Kept, but asked for again each time: a night may take a record away at any moment, and the tag says whether it did. */
 export const REVALIDATE = "public, no-cache";
 
+/** Data is not a page: nothing of it may be run, framed or guessed at. */
+const DATA_HEADERS = {
+  "X-Content-Type-Options": "nosniff",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "Referrer-Policy": "no-referrer",
+} as const;
+
+export interface Answer {
+  status: number;
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
+  headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * An answer of the API with the headers that each has. They are written in one go, as a plain object: a `Headers` that is
+ * changed step by step costs a profile read a tenth of its time.
+ */
+export function respond(c: ApiContext, { status, body, headers }: Answer): Response {
+  return new Response(body, {
+    status,
+    headers: { ...DATA_HEADERS, "X-Request-Id": c.var.requestId, ...headers },
+  });
+}
+
+export function redirectTo(c: ApiContext, location: string): Response {
+  return respond(c, { status: 308, body: null, headers: { Location: location } });
+}
+
+/** JSON that is never kept: how the process stands at this moment. */
+export function respondNow(c: ApiContext, value: unknown): Response {
+  const headers = { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store" };
+  return respond(c, { status: 200, body: JSON.stringify(value), headers });
+}
+
 const encoder = new TextEncoder();
 
 /** A weak tag of a text. */
@@ -15,42 +50,42 @@ export async function tagOf(text: string): Promise<string> {
 }
 
 /** Weak comparison (RFC 9110 §13.1.2). */
-export function matchesTag(header: string | undefined, etag: string): boolean {
+function matchesTag(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
   const bare = (tag: string) => tag.trim().replace(/^W\//, "");
   return header.trim() === "*" || header.split(",").some((tag) => bare(tag) === bare(etag));
 }
 
-/** What an answer read from a snapshot says in its headers. */
-export function markSnapshot(c: ApiContext, id: number, demo: boolean): void {
-  c.header("Credit-Snapshot", String(id));
-  if (demo) c.header("Credit-Demo", "true");
+/** What an answer read from a snapshot says in its headers. `id` is the engine's own where an engine answered. */
+export function snapshotHeaders(of: Pick<Snapshot, "id" | "demo">): Record<string, string> {
+  const id = { "Credit-Snapshot": String(of.id) };
+  return of.demo ? { ...id, "Credit-Demo": "true" } : id;
 }
 
 export interface Sent {
+  /** JSON; bytes are UTF-8. */
+  text: string | Uint8Array<ArrayBuffer>;
   etag: string;
-  cacheControl?: string;
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** JSON text with its tag, or 304 when the caller has it. */
-export function sendText(c: ApiContext, text: string, { etag, cacheControl = REVALIDATE }: Sent): Response {
-  c.header("ETag", etag);
-  c.header("Cache-Control", cacheControl);
-  if (matchesTag(c.req.header("If-None-Match"), etag)) return c.body(null, 304);
-  return c.body(text, 200, { "Content-Type": "application/json; charset=utf-8" });
+export function respondText(c: ApiContext, { text, etag, headers }: Sent): Response {
+  const all = { ETag: etag, "Cache-Control": REVALIDATE, ...headers };
+  if (matchesTag(c.req.header("If-None-Match"), etag))
+    return respond(c, { status: 304, body: null, headers: all });
+  return respond(c, {
+    status: 200,
+    body: text,
+    headers: { "Content-Type": "application/json; charset=utf-8", ...all },
+  });
 }
 
 /** A value of a schema as JSON, tagged by its content. The schema is what the OpenAPI document says of the answer. */
-export async function sendJson<Schema extends z.ZodType>(
+export async function respondJson<Schema extends z.ZodType>(
   c: ApiContext,
-  _schema: Schema,
-  value: z.input<Schema>,
-  cacheControl = REVALIDATE,
+  of: { schema: Schema; value: z.input<Schema>; headers?: Readonly<Record<string, string>> },
 ): Promise<Response> {
-  const text = JSON.stringify(value);
-  return sendText(c, text, { etag: await tagOf(text), cacheControl });
-}
-
-export function markCurrent(c: ApiContext, snapshot: Snapshot): void {
-  markSnapshot(c, snapshot.id, snapshot.demo);
+  const text = JSON.stringify(of.value);
+  return respondText(c, { text, etag: await tagOf(text), headers: of.headers ?? {} });
 }

@@ -1,7 +1,6 @@
 import { Hono } from "hono";
-import { secureHeaders } from "hono/secure-headers";
 import { CreditError } from "../errors.ts";
-import { sendText, tagOf } from "./answer.ts";
+import { redirectTo, respondText, tagOf } from "./answer.ts";
 import type { ApiContext, ApiEnv } from "./apiEnv.ts";
 import { searchEnterprises, searchRoute, suggestEnterprises, suggestRoute } from "./enterprises.ts";
 import { getList, getLists, listRoute, listsRoute } from "./lists.ts";
@@ -9,12 +8,6 @@ import { openApiDocument } from "./openApi.ts";
 import { answerProblem } from "./problem.ts";
 import { getHistory, getProfile, historyRoute, profileRoute } from "./profile.ts";
 import { getSnapshots, getSources, getStats, snapshotsRoute, sourcesRoute, statsRoute } from "./sources.ts";
-
-/** Data is not a page: nothing of it may be run or framed. */
-export const dataHeaders = secureHeaders({
-  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-  crossOriginResourcePolicy: "cross-origin",
-});
 
 const HANDLERS = [
   { route: searchRoute, handler: searchEnterprises },
@@ -30,22 +23,21 @@ const HANDLERS = [
 
 async function getOpenApi(c: ApiContext): Promise<Response> {
   const text = JSON.stringify(openApiDocument());
-  return sendText(c, text, { etag: await tagOf(text), cacheControl: "public, max-age=300" });
+  const headers = { "Cache-Control": "public, max-age=300" };
+  return respondText(c, { text, etag: await tagOf(text), headers });
 }
 
-function onlyRead(c: ApiContext): never {
-  c.header("Allow", "GET, HEAD");
+function onlyRead(): never {
   throw new CreditError("method_not_allowed", "This address can only be read");
 }
 
 /** The JSON API. Answers everything beneath the address it is mounted at, unknown addresses included. */
 export function createApi(): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>();
-  api.use(dataHeaders);
   for (const { route, handler } of HANDLERS)
     api.get(route.getRoutingPath(), handler).all(route.getRoutingPath(), onlyRead);
   api.get("/openapi.json", getOpenApi).all("/openapi.json", onlyRead);
-  api.get("/docs", (c) => c.redirect("/docs", 308));
+  api.get("/docs", (c) => redirectTo(c, "/docs"));
   api.all("*", () => {
     throw new CreditError("not_found", "There is nothing at this address");
   });

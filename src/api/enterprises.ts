@@ -4,7 +4,7 @@ import { needSnapshot } from "../db/snapshots.ts";
 import { FILTERS, type FilterName, isFilterCode } from "../enterprise/filterCodes.ts";
 import { CreditError } from "../errors.ts";
 import { SORTS } from "../search/engine.ts";
-import { markSnapshot, REVALIDATE, sendJson } from "./answer.ts";
+import { respondJson, snapshotHeaders } from "./answer.ts";
 import { SearchPage, Suggestions } from "./answers.ts";
 import { type ApiContext, todayOf } from "./apiEnv.ts";
 import { readQuery, refused, wholeNumber } from "./parameters.ts";
@@ -87,8 +87,7 @@ export async function searchEnterprises(c: ApiContext): Promise<Response> {
   const { demo } = await needSnapshot(c.env.sql);
   const found = await c.env.search.search(query);
   c.env.lookups.count("search", todayOf(c));
-  markSnapshot(c, found.snapshot, demo);
-  return sendJson(c, SearchPage, {
+  const value = {
     query: { q: query.q, readAs: found.readAs, relaxed: found.relaxed },
     total: found.total,
     page: query.page,
@@ -99,6 +98,11 @@ export async function searchEnterprises(c: ApiContext): Promise<Response> {
     degraded: found.degraded,
     snapshot: String(found.snapshot),
     demo,
+  };
+  return respondJson(c, {
+    schema: SearchPage,
+    value,
+    headers: snapshotHeaders({ id: found.snapshot, demo }),
   });
 }
 
@@ -107,7 +111,6 @@ export async function suggestEnterprises(c: ApiContext): Promise<Response> {
   const { demo } = await needSnapshot(c.env.sql);
   const { suggestions, engine, degraded, snapshot } = await c.env.search.suggest(q);
   c.env.lookups.count("suggest", todayOf(c));
-  markSnapshot(c, snapshot, demo);
-  const answer = { q, suggestions, engine, degraded, snapshot: String(snapshot), demo };
-  return sendJson(c, Suggestions, answer, REVALIDATE);
+  const value = { q, suggestions, engine, degraded, snapshot: String(snapshot), demo };
+  return respondJson(c, { schema: Suggestions, value, headers: snapshotHeaders({ id: snapshot, demo }) });
 }

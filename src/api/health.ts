@@ -4,6 +4,7 @@ import { currentSnapshot } from "../db/snapshots.ts";
 import { sourceFreshness } from "../db/sources.ts";
 import { CreditError, type ErrorCode } from "../errors.ts";
 import type { Resources } from "../resources.ts";
+import { respond, respondNow } from "./answer.ts";
 import type { ApiContext } from "./apiEnv.ts";
 import { problem } from "./problem.ts";
 
@@ -11,8 +12,7 @@ import { problem } from "./problem.ts";
 const PATIENCE_MS = 3_000;
 
 export function healthz(c: ApiContext): Response {
-  c.header("Cache-Control", "no-store");
-  return c.json({ status: "ok" });
+  return respondNow(c, { status: "ok" });
 }
 
 interface Readiness {
@@ -77,14 +77,13 @@ const SAID: Partial<Record<ErrorCode, string>> = {
 
 /** 200 when requests can be answered, else 503 with every reason. */
 export async function readyz(c: ApiContext): Promise<Response> {
-  c.header("Cache-Control", "no-store");
   const { reasons, checks, demo } = await Promise.race([examine(c.env), patience()]).catch((error) => ({
     reasons: [asCreditError(error).code],
     checks: { database: { ok: false } },
     demo: false,
   }));
   const [first] = reasons;
-  if (first === undefined) return c.json({ ready: true, reasons, checks, demo });
+  if (first === undefined) return respondNow(c, { ready: true, reasons, checks, demo });
   const message = SAID[first] ?? "The service is not ready";
   return problem(new CreditError(first, message, { details: { ready: false, reasons, checks } }), c);
 }
@@ -92,5 +91,6 @@ export async function readyz(c: ApiContext): Promise<Response> {
 export async function metrics(c: ApiContext): Promise<Response> {
   if (c.env.metrics === null) throw new CreditError("not_found", "Nothing is measured here");
   const { contentType, text } = await c.env.metrics.expose();
-  return c.body(text, 200, { "Content-Type": contentType, "Cache-Control": "no-store" });
+  const headers = { "Content-Type": contentType, "Cache-Control": "no-store" };
+  return respond(c, { status: 200, body: text, headers });
 }

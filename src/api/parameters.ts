@@ -44,7 +44,9 @@ export function readQuery<Shape extends z.ZodRawShape>(
   c: ApiContext,
   schema: z.ZodObject<Shape>,
 ): z.output<z.ZodObject<Shape>> {
-  const { values, complaints } = collect(new URL(c.req.url).searchParams, schema.shape);
+  const start = c.req.url.indexOf("?");
+  const asked = new URLSearchParams(start < 0 ? "" : c.req.url.slice(start));
+  const { values, complaints } = collect(asked, schema.shape);
   const parsed = schema.safeParse(values);
   if (!parsed.success) {
     const seen = new Set(complaints.map((complaint) => complaint.name));

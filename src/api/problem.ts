@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { asCreditError } from "../db/databaseError.ts";
 import type { CreditError } from "../errors.ts";
+import { respond } from "./answer.ts";
 import type { ApiContext } from "./apiEnv.ts";
 
 const TITLES: Readonly<Record<number, string>> = {
@@ -39,8 +40,14 @@ export function problem(error: CreditError, c: ApiContext): Response {
   const { status, code, message, details } = error;
   const title = TITLES[status] ?? "Error";
   const body = { type: "about:blank", title, status, code, detail: message, requestId: c.var.requestId };
-  c.header("Content-Type", "application/problem+json; charset=utf-8");
-  c.header("Cache-Control", "no-store");
-  if (status === 503) c.header("Retry-After", "10");
-  return new Response(JSON.stringify({ ...body, ...details }), { status, headers: c.res.headers });
+  return respond(c, {
+    status,
+    body: JSON.stringify({ ...body, ...details }),
+    headers: {
+      "Content-Type": "application/problem+json; charset=utf-8",
+      "Cache-Control": "no-store",
+      ...(status === 503 ? { "Retry-After": "10" } : {}),
+      ...(status === 405 ? { Allow: "GET, HEAD" } : {}),
+    },
+  });
 }

@@ -4,7 +4,7 @@ import { readHistory } from "../db/history.ts";
 import { readProfile } from "../db/profiles.ts";
 import { unsoundCode } from "../db/repairs.ts";
 import { canonicalCode, isUscc } from "../enterprise/identifiers.ts";
-import { markCurrent, sendJson, sendText } from "./answer.ts";
+import { redirectTo, respondJson, respondText, snapshotHeaders } from "./answer.ts";
 import { EnterpriseHistory, EnterpriseProfile } from "./answers.ts";
 import { type ApiContext, todayOf } from "./apiEnv.ts";
 import { readQuery } from "./parameters.ts";
@@ -65,7 +65,7 @@ async function codeOf(c: ApiContext): Promise<{ uscc: string } | { redirect: Res
   if (!isUscc(uscc)) throw await unsoundCode(c.env.sql, typed);
   const { pathname, search } = new URL(c.req.url);
   const rest = pathname.endsWith("/history") ? "/history" : "";
-  return { redirect: c.redirect(`/api/v1/enterprises/${uscc}${rest}${search}`, 308) };
+  return { redirect: redirectTo(c, `/api/v1/enterprises/${uscc}${rest}${search}`) };
 }
 
 /** A stored text with its provenance: one row read, nothing rebuilt. */
@@ -74,10 +74,9 @@ export async function getProfile(c: ApiContext): Promise<Response> {
   const code = await codeOf(c);
   if ("redirect" in code) return code.redirect;
   const today = todayOf(c);
-  const { text, etag, snapshot } = await readProfile(c.env.sql, code.uscc, { today, asOf });
+  const { bytes, etag, snapshot } = await readProfile(c.env.sql, code.uscc, { today, asOf });
   c.env.lookups.count(asOf === undefined ? "profile" : "asof", today);
-  markCurrent(c, snapshot);
-  return sendText(c, text, { etag });
+  return respondText(c, { text: bytes, etag, headers: snapshotHeaders(snapshot) });
 }
 
 export async function getHistory(c: ApiContext): Promise<Response> {
@@ -87,12 +86,6 @@ export async function getHistory(c: ApiContext): Promise<Response> {
   const today = todayOf(c);
   const { uscc, name, entries, snapshot } = await readHistory(c.env.sql, code.uscc, { today });
   c.env.lookups.count("history", today);
-  markCurrent(c, snapshot);
-  return sendJson(c, EnterpriseHistory, {
-    uscc,
-    name,
-    entries,
-    snapshot: String(snapshot.id),
-    demo: snapshot.demo,
-  });
+  const value = { uscc, name, entries, snapshot: String(snapshot.id), demo: snapshot.demo };
+  return respondJson(c, { schema: EnterpriseHistory, value, headers: snapshotHeaders(snapshot) });
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { currentSnapshot, listSnapshots, needSnapshot } from "../db/snapshots.ts";
 import { sourceFreshness } from "../db/sources.ts";
 import { coverageOf, lookupCounts } from "../db/stats.ts";
-import { markCurrent, sendJson } from "./answer.ts";
+import { respondJson, snapshotHeaders } from "./answer.ts";
 import { Snapshots, Sources, Stats } from "./answers.ts";
 import { type ApiContext, todayOf } from "./apiEnv.ts";
 import { readQuery, wholeNumber } from "./parameters.ts";
@@ -49,12 +49,10 @@ export async function getSources(c: ApiContext): Promise<Response> {
   readQuery(c, NoParameters);
   const snapshot = await currentSnapshot(c.env.sql);
   const sources = await sourceFreshness(c.env.sql, c.env.now());
-  if (snapshot !== null) markCurrent(c, snapshot);
-  return sendJson(c, Sources, {
-    sources,
-    snapshot: snapshot === null ? null : String(snapshot.id),
-    demo: snapshot?.demo ?? false,
-  });
+  if (snapshot === null)
+    return respondJson(c, { schema: Sources, value: { sources, snapshot: null, demo: false } });
+  const value = { sources, snapshot: String(snapshot.id), demo: snapshot.demo };
+  return respondJson(c, { schema: Sources, value, headers: snapshotHeaders(snapshot) });
 }
 
 export async function getSnapshots(c: ApiContext): Promise<Response> {
@@ -62,14 +60,15 @@ export async function getSnapshots(c: ApiContext): Promise<Response> {
   const found = await listSnapshots(c.env.sql, { before, size: size + 1 });
   const page = found.slice(0, size);
   const last = page.at(-1);
-  return sendJson(c, Snapshots, {
+  const value = {
     snapshots: page.map(({ id, publishedAt, day, enterprises, changed, listTotals, coverage, demo }) => ({
       ...{ snapshot: String(id), publishedAt, day, enterprises, changed, lists: listTotals },
       ...{ sources: coverage, demo },
     })),
     next: found.length > size && last !== undefined ? String(last.id) : null,
     demo: page.some((snapshot) => snapshot.demo),
-  });
+  };
+  return respondJson(c, { schema: Snapshots, value });
 }
 
 export async function getStats(c: ApiContext): Promise<Response> {
@@ -77,8 +76,7 @@ export async function getStats(c: ApiContext): Promise<Response> {
   const snapshot = await needSnapshot(c.env.sql);
   const { sql } = c.env;
   const [coverage, lookups] = await Promise.all([coverageOf(sql, snapshot), lookupCounts(sql, todayOf(c))]);
-  markCurrent(c, snapshot);
-  return sendJson(c, Stats, {
+  const value = {
     enterprises: snapshot.enterprises,
     districts: coverage.district,
     statuses: coverage.status,
@@ -91,5 +89,6 @@ export async function getStats(c: ApiContext): Promise<Response> {
     snapshot: String(snapshot.id),
     publishedAt: snapshot.publishedAt,
     demo: snapshot.demo,
-  });
+  };
+  return respondJson(c, { schema: Stats, value, headers: snapshotHeaders(snapshot) });
 }

@@ -5,20 +5,26 @@ import type { ISql } from "./client.ts";
 import { noSnapshot, type Snapshot, type SnapshotKey, snapshotAsOf, snapshotOf } from "./snapshots.ts";
 
 export interface ReadProfile {
-  /** ProfileAnswer as JSON text. */
-  text: string;
+  /** ProfileAnswer as JSON in UTF-8. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The same as text. */
+  readonly text: string;
   /** Follows the version of the profile and the coverage of its sources, not the number of the night: weak. */
   etag: string;
   snapshot: Snapshot;
   demo: boolean;
 }
 
-interface CurrentRow extends SnapshotKey {
-  uscc: string | null;
+interface CurrentRow {
+  snapshot: SnapshotKey;
   hash: string;
-  rebuild_on: string | null;
-  body: string;
+  rebuildOn: string | null;
+  /** The stored profile in UTF-8: sent on as it came, since making a string of it and bytes again costs more than reading it. */
+  body: Uint8Array;
 }
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 export function enterpriseNotFound(uscc: string): CreditError {
   return new CreditError("enterprise_not_found", `No enterprise with the code ${uscc} is known here`, {
@@ -28,38 +34,71 @@ export function enterpriseNotFound(uscc: string): CreditError {
 
 /** One statement, so that the snapshot and the profile are of the same night. */
 async function currentRow(sql: ISql, uscc: string): Promise<CurrentRow> {
-  const [row] = await sql<CurrentRow[]>`
-    select s.*, p.uscc, p.hash, p.rebuild_on, p.body
-    from (select id, published_at, enterprises, changed, coverage_hash, demo
-      from published.snapshot order by id desc limit 1) s
-    left join published.profile p on p.uscc = ${uscc} and p.to_snapshot = 2147483647`;
+  const [row] = await sql`
+    select s.id, s.enterprises, s.coverage_hash, s.demo, p.hash, p.rebuild_on, p.body
+    from (select id, enterprises, coverage_hash, demo from published.snapshot order by id desc limit 1) s
+    left join published.profile p on p.uscc = ${uscc} and p.to_snapshot = 2147483647`.raw();
   if (row === undefined) throw noSnapshot();
-  if (row.uscc === null) throw enterpriseNotFound(uscc);
-  return row;
+  const [id, enterprises, coverageHash, demo, hash, rebuildOn, body] = row;
+  if (!hash || !body) throw enterpriseNotFound(uscc);
+  return {
+    snapshot: {
+      id: Number(id),
+      enterprises: Number(enterprises),
+      coverage_hash: String(coverageHash),
+      demo: String(demo) === "t",
+    },
+    hash: String(hash),
+    rebuildOn: rebuildOn ? String(rebuildOn) : null,
+    body,
+  };
 }
 
-/** What the answer has beside the stored profile, as the end of its text. Made once per snapshot. */
-const tails = new WeakMap<Snapshot, string>();
-function tailOf(snapshot: Snapshot): string {
+/** What the answer has beside the stored profile, as the end of an object's text. Made once per snapshot. */
+const tails = new WeakMap<Snapshot, Uint8Array>();
+function tailOf(snapshot: Snapshot): Uint8Array {
   const known = tails.get(snapshot);
   if (known !== undefined) return known;
   const { coverage, id, demo } = snapshot;
-  const tail = JSON.stringify({ sources: coverage, snapshot: String(id), demo }).slice(1);
+  const tail = encoder.encode(
+    `,${JSON.stringify({ sources: coverage, snapshot: String(id), demo }).slice(1)}`,
+  );
   tails.set(snapshot, tail);
   return tail;
 }
 
-/** Puts members behind those of a stored object without reading it. `tail` is the end of an object's text. */
-const spliced = (body: string, tail: string) => `${body.slice(0, -1)},${tail}`;
-const etagOf = (...parts: string[]) => `W/"${parts.join("-")}"`;
-const overdue = (row: { rebuild_on: string | null }, today: string) =>
-  row.rebuild_on !== null && row.rebuild_on <= today;
+/** Puts members behind those of a stored object without reading it: its closing brace gives way to the parts. */
+function spliced(body: Uint8Array, ...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  let length = body.length - 1;
+  for (const part of parts) length += part.length;
+  const whole = new Uint8Array(length);
+  whole.set(body.subarray(0, -1));
+  let at = body.length - 1;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
 
-/** The current profile as it may be shown today; parsed only when a night was missed. */
-export function shownToday(row: { body: string; rebuild_on: string | null }, today: string): string {
-  if (!overdue(row, today)) return row.body;
-  const stored: Profile = JSON.parse(row.body);
-  return JSON.stringify(stillPublic(stored, today));
+function answerOf(bytes: Uint8Array<ArrayBuffer>, etag: string, snapshot: Snapshot): ReadProfile {
+  return {
+    bytes,
+    get text() {
+      return decoder.decode(bytes);
+    },
+    etag,
+    snapshot,
+    demo: snapshot.demo,
+  };
+}
+
+const etagOf = (...parts: string[]) => `W/"${parts.join("-")}"`;
+
+/** The stored profile without what has expired, when a night was missed. */
+function withoutExpired(body: Uint8Array, today: string): Uint8Array {
+  const stored: Profile = JSON.parse(decoder.decode(body));
+  return encoder.encode(JSON.stringify(stillPublic(stored, today)));
 }
 
 /**
@@ -75,15 +114,15 @@ export async function readProfile(
   options: { today: string; asOf?: string | undefined },
 ): Promise<ReadProfile> {
   if (options.asOf !== undefined) return profileAsOf(sql, uscc, { today: options.today, asOf: options.asOf });
+  const { today } = options;
   const row = await currentRow(sql, uscc);
-  const snapshot = await snapshotOf(sql, row);
-  const until = overdue(row, options.today) ? [options.today] : [];
-  return {
-    text: spliced(shownToday(row, options.today), tailOf(snapshot)),
-    etag: etagOf(row.hash, snapshot.coverageHash, ...until),
-    snapshot,
-    demo: snapshot.demo,
-  };
+  const snapshot = await snapshotOf(sql, row.snapshot);
+  if (row.rebuildOn !== null && row.rebuildOn <= today) {
+    const bytes = spliced(withoutExpired(row.body, today), tailOf(snapshot));
+    return answerOf(bytes, etagOf(row.hash, snapshot.coverageHash, today), snapshot);
+  }
+  const etag = etagOf(row.hash, snapshot.coverageHash);
+  return answerOf(spliced(row.body, tailOf(snapshot)), etag, snapshot);
 }
 
 async function profileAsOf(
@@ -99,14 +138,11 @@ async function profileAsOf(
   if (then === undefined) throw enterpriseNotFound(uscc);
   const { profile, withheld } = publicToday(
     { profile: JSON.parse(then.body), day: snapshot.day },
-    JSON.parse(now.body),
+    JSON.parse(decoder.decode(now.body)),
     today,
   );
-  const withAsOf = JSON.stringify({ withheld, asOf }).slice(1, -1);
-  return {
-    text: spliced(JSON.stringify(profile), `${withAsOf},${tailOf(snapshot)}`),
-    etag: etagOf(then.hash, now.hash, snapshot.coverageHash, asOf, today),
-    snapshot,
-    demo: snapshot.demo,
-  };
+  const withAsOf = encoder.encode(`,${JSON.stringify({ withheld, asOf }).slice(1, -1)}`);
+  const bytes = spliced(encoder.encode(JSON.stringify(profile)), withAsOf, tailOf(snapshot));
+  const etag = etagOf(then.hash, now.hash, snapshot.coverageHash, asOf, today);
+  return answerOf(bytes, etag, snapshot);
 }

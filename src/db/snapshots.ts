@@ -51,18 +51,15 @@ function fromRow(row: SnapshotRow): Snapshot {
 }
 
 /** What every reading statement takes along of a snapshot: enough to know the row by. */
-export type SnapshotKey = Pick<
-  SnapshotRow,
-  "id" | "published_at" | "enterprises" | "changed" | "coverage_hash" | "demo"
->;
+export type SnapshotKey = Pick<SnapshotRow, "id" | "enterprises" | "coverage_hash" | "demo">;
 
-/** Parsed rows, oldest out first. Two databases in one process share an entry only when their rows are the same. */
+/**
+ * Parsed rows, oldest out first. The coverage holds the instants of all deliveries, so two databases in one process share
+ * an entry only when their rows say the same.
+ */
 const parsed = new Map<string, Snapshot>();
-
-function keyOf(row: SnapshotKey): string {
-  const { id, published_at, enterprises, changed, coverage_hash, demo } = row;
-  return [id, published_at.getTime(), enterprises, changed, coverage_hash, demo].join("/");
-}
+const keyOf = ({ id, enterprises, coverage_hash, demo }: SnapshotKey) =>
+  `${id}/${enterprises}/${coverage_hash}/${demo}`;
 
 function remember(row: SnapshotRow): Snapshot {
   const [oldest] = parsed.size >= CACHED_SNAPSHOTS ? parsed.keys() : [];
@@ -91,7 +88,7 @@ export async function snapshotById(sql: ISql, id: number): Promise<Snapshot | nu
 /** The snapshot that readers see now, or null before the first night. */
 export async function currentSnapshot(sql: ISql): Promise<Snapshot | null> {
   const [row] = await sql<SnapshotKey[]>`
-    select id, published_at, enterprises, changed, coverage_hash, demo from published.snapshot order by id desc limit 1`;
+    select id, enterprises, coverage_hash, demo from published.snapshot order by id desc limit 1`;
   return row === undefined ? null : snapshotOf(sql, row);
 }
 
@@ -129,7 +126,7 @@ async function snapshotOfDay(sql: ISql, day: string, today: string): Promise<Sna
     });
   if (day === today) return currentSnapshot(sql);
   const [row] = await sql<SnapshotKey[]>`
-    select id, published_at, enterprises, changed, coverage_hash, demo from published.snapshot where day <= ${day} order by day desc, id desc limit 1`;
+    select id, enterprises, coverage_hash, demo from published.snapshot where day <= ${day} order by day desc, id desc limit 1`;
   return row === undefined ? null : snapshotOf(sql, row);
 }
 
