@@ -6,7 +6,7 @@ import { endChild, loadDemo, wantsDemo } from "./demoProcess.ts";
 import { answerStarting, type Listener, listen } from "./listener.ts";
 import { processLog, say } from "./processLog.ts";
 import type { Resources } from "./resources.ts";
-import { openService, type Service } from "./service.ts";
+import { openService, type Service } from "./openService.ts";
 
 const app = createApp();
 

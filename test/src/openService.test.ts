@@ -6,7 +6,7 @@ import { readConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/client.ts";
 import { wantsDemo } from "../../src/demoProcess.ts";
 import { describeError } from "../../src/errors.ts";
-import { openService } from "../../src/service.ts";
+import { openService } from "../../src/openService.ts";
 import { freshDatabase } from "../database.ts";
 import { TODAY } from "../inventedFirms.ts";
 import { publishFixture } from "../publishedFixture.ts";
