@@ -14,8 +14,7 @@ export function deliveryId(source: string, feed: string, isFull: boolean, sha256
   return `d${hash("sha256", `${source}/${feed}\n${isFull ? "full" : ""}\n${sha256}`, "hex").slice(0, 15)}`;
 }
 
-/** A uuid made of a text: the id of a record from its identity, the mark of its content. */
+/** A uuid made of a text, as 32 hexadecimal digits: the id of a record from its identity, the mark of its content. */
 export function uuidOf(text: string): string {
-  const hex = hash("sha256", text, "hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+  return hash("sha256", text, "hex").slice(0, 32);
 }
