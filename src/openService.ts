@@ -38,10 +38,10 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     const sql = await openSql(options, closings);
     const applied = await migrate(sql);
     if (applied.length > 0) say(`  database: migrations applied: ${applied.join(", ")}`);
-    const search = await openEngines(options, sql, closings);
+    const now = () => new Date();
+    const search = await openEngines({ ...options, now }, sql, closings);
     const lookups = lookupCounter();
     closings.push(flushRegularly(lookups, sql, log));
-    const now = () => new Date();
     const metrics = processMetrics({ sql, search, now });
     return {
       resources: { config, sql, search, lookups, log, metrics, now },
@@ -68,10 +68,11 @@ async function openSql({ config, say }: ServiceOptions, closings: Closing[]): Pr
   return sql;
 }
 
-async function openEngines({ config, log, say }: ServiceOptions, sql: Sql, closings: Closing[]) {
+async function openEngines(options: ServiceOptions & { now(): Date }, sql: Sql, closings: Closing[]) {
+  const { config, log, say, now } = options;
   if (config.meili !== undefined) {
     say(`  search: Meilisearch at ${config.meili.url}`);
-    return openSearch({ sql, meilisearch: config.meili, log });
+    return openSearch({ sql, meilisearch: config.meili, log, now });
   }
   const program = await openMeilisearchProgram(config.dataDir, sql).catch((err) => {
     log.warn({ err }, "the meilisearch program does not start");
@@ -83,7 +84,7 @@ async function openEngines({ config, log, say }: ServiceOptions, sql: Sql, closi
       ? "  search: PostgreSQL (no meilisearch program that can be used)"
       : "  search: Meilisearch",
   );
-  return openSearch({ sql, meilisearch: program, log });
+  return openSearch({ sql, meilisearch: program, log, now });
 }
 
 /** @returns what ends it: the last counts are written then */

@@ -1,7 +1,9 @@
 import type { Config } from "./config.ts";
 import type { Sql } from "./db/client.ts";
+import { expiredHits } from "./db/expiredHits.ts";
 import type { Lookups } from "./db/lookups.ts";
 import { currentSnapshot } from "./db/snapshots.ts";
+import { dayInShanghai } from "./enterprise/dates.ts";
 import type { Search } from "./search/engine.ts";
 import { searchWithFallback } from "./search/fallback.ts";
 import { meilisearchEngine } from "./search/meilisearch.ts";
@@ -34,10 +36,21 @@ export interface Resources {
   now(): Date;
 }
 
-/** Meilisearch where there is one, with PostgreSQL behind it; a change of who answers is logged. */
-export function openSearch(of: { sql: Sql; meilisearch: MeilisearchOptions | null; log: Log }): Search {
-  const { sql, meilisearch, log } = of;
-  return searchWithFallback({
+export interface SearchOptions {
+  sql: Sql;
+  meilisearch: MeilisearchOptions | null;
+  log: Log;
+  /** The clock that expiry is judged by; the system's unless given. */
+  now?: () => Date;
+}
+
+/**
+ * Meilisearch where there is one, with PostgreSQL behind it; a change of who answers is logged. Hits are brought up to the
+ * day, whatever night the index is of.
+ */
+export function openSearch(options: SearchOptions): Search {
+  const { sql, meilisearch, log, now = () => new Date() } = options;
+  const engines = searchWithFallback({
     primary: meilisearch === null ? null : meilisearchEngine(meilisearch),
     fallback: postgresEngine(sql),
     currentSnapshot: async () => (await currentSnapshot(sql))?.id ?? null,
@@ -46,4 +59,12 @@ export function openSearch(of: { sql: Sql; meilisearch: MeilisearchOptions | nul
         ? log.info({ engine }, "search engine answers again")
         : log.warn({ engine, reason }, "search is degraded"),
   });
+  const upToDate = expiredHits(sql);
+  return {
+    ...engines,
+    async search(query) {
+      const found = await engines.search(query);
+      return { ...found, hits: await upToDate(found.hits, dayInShanghai(now())) };
+    },
+  };
 }

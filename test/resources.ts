@@ -18,14 +18,15 @@ export function testResources(sql: Sql, over: Partial<Resources> = {}): Resource
     lines.push({ level, fields, message });
   };
   const log = { info: write("info"), warn: write("warn"), error: write("error") };
+  const now = over.now ?? (() => new Date(`${TODAY}T04:00:00Z`));
   return {
     config: readConfig({}),
     sql,
-    search: openSearch({ sql, meilisearch: null, log }),
+    search: openSearch({ sql, meilisearch: null, log, now }),
     lookups: lookupCounter(),
     log,
     metrics: null,
-    now: () => new Date(`${TODAY}T04:00:00Z`),
+    now,
     lines,
     ...over,
   };

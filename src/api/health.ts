@@ -60,13 +60,13 @@ async function examine(env: Resources): Promise<Readiness> {
   };
 }
 
-function patience(): Promise<never> {
-  return new Promise((_, fail) => {
-    setTimeout(
-      () => fail(new CreditError("database_unavailable", "The database does not answer in time")),
-      PATIENCE_MS,
-    );
+async function inTime(examined: Promise<Readiness>): Promise<Readiness> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, fail) => {
+    const error = new CreditError("database_unavailable", "The database does not answer in time");
+    timer = setTimeout(() => fail(error), PATIENCE_MS);
   });
+  return Promise.race([examined, late]).finally(() => clearTimeout(timer));
 }
 
 const SAID: Partial<Record<ErrorCode, string>> = {
@@ -77,7 +77,7 @@ const SAID: Partial<Record<ErrorCode, string>> = {
 
 /** 200 when requests can be answered, else 503 with every reason. */
 export async function readyz(c: ApiContext): Promise<Response> {
-  const { reasons, checks, demo } = await Promise.race([examine(c.env), patience()]).catch((error) => ({
+  const { reasons, checks, demo } = await inTime(examine(c.env)).catch((error) => ({
     reasons: [asCreditError(error).code],
     checks: { database: { ok: false } },
     demo: false,

@@ -1,7 +1,9 @@
 import { addDays } from "../enterprise/dates.ts";
 import type { ISql } from "./client.ts";
-import { LABELLED_FACETS, type LabelledFacet } from "./labels.ts";
 import type { Snapshot } from "./snapshots.ts";
+
+const LABELLED_FACETS = ["district", "status", "industry", "type"] as const;
+type LabelledFacet = (typeof LABELLED_FACETS)[number];
 
 export interface CodedCount {
   code: string;

@@ -122,6 +122,19 @@ test("suggestions are at most ten, each with what matched", async () => {
   expect((await get("/suggest?q=a&size=3")).status).toBe(400);
 });
 
+test("hits no longer count what expired in a night that was missed", async () => {
+  const ask = async (now: string) => {
+    const resources = testResources(db.sql, { now: () => new Date(now) });
+    const response = await app.request(`/api/v1/enterprises?q=${FIRMS.ending}`, {}, resources);
+    return SearchPage.parse(await response.json()).hits[0];
+  };
+  expect(await ask("2026-11-24T15:59:00Z")).toMatchObject({
+    lists: ["wage-arrears"],
+    counts: { lists: 1, penalties: 2 },
+  });
+  expect(await ask("2026-11-24T16:00:00Z")).toMatchObject({ lists: [], counts: { lists: 0, penalties: 1 } });
+});
+
 test("a search that can't be made is a failure, never an empty result", async () => {
   const down = () => Promise.reject(new CreditError("engine_unavailable", "No engine answers"));
   const resources = testResources(db.sql, { search: { search: down, suggest: down, standing: down } });
