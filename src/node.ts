@@ -4,9 +4,9 @@ import { type Config, readConfig } from "./config.ts";
 import { asCreditError } from "./db/databaseError.ts";
 import { endChild, loadDemo, wantsDemo } from "./demoProcess.ts";
 import { answerStarting, type Listener, listen } from "./listener.ts";
+import { openService, type Service } from "./openService.ts";
 import { processLog, say } from "./processLog.ts";
 import type { Resources } from "./resources.ts";
-import { openService, type Service } from "./openService.ts";
 
 const app = createApp();
 
