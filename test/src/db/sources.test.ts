@@ -46,7 +46,8 @@ test("snapshots are listed newest first and paged by number", async () => {
 
 test("coverage counts enterprises by code and records by kind", async () => {
   const snapshot = await needSnapshot(db.sql);
-  const coverage = await coverageOf(db.sql, snapshot);
+  const [coverage, same] = await Promise.all([coverageOf(db.sql, snapshot), coverageOf(db.sql, snapshot)]);
+  expect(same).toBe(coverage);
   const sum = (counts: { count: number }[]) => counts.reduce((total, one) => total + one.count, 0);
   for (const facet of ["district", "status", "industry", "type"] as const)
     expect(sum(coverage[facet])).toBe(snapshot.enterprises);
