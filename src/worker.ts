@@ -37,7 +37,7 @@ function configOf(env: WorkerBindings): Config & { databaseUrl: string } {
 }
 
 function resourcesOf(config: Config, sql: Sql): Resources {
-  const search = openSearch({ sql, meilisearch: config.meili ?? null, log });
+  const search = openSearch({ sql, meilisearch: config.meili ?? null, log, now: () => new Date() });
   return { config, sql, search, lookups: lookupCounter(), log, metrics: null, now: () => new Date() };
 }
 

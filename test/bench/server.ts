@@ -11,7 +11,7 @@ import { openSearch, type Resources } from "../../src/resources.ts";
 const config = readConfig(process.env);
 const sql = openDatabase(config.databaseUrl ?? "", { max: 10 });
 const log = { info: () => undefined, warn: () => undefined, error: console.error };
-const search = openSearch({ sql, meilisearch: config.meili ?? null, log });
+const search = openSearch({ sql, meilisearch: config.meili ?? null, log, now: () => new Date() });
 const resources: Resources = {
   config,
   sql,

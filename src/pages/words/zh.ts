@@ -3,7 +3,7 @@ import { lists } from "./zh/lists.ts";
 import { profile } from "./zh/profile.ts";
 import { records } from "./zh/records.ts";
 import { search } from "./zh/search.ts";
-import { service } from "./zh/service.ts";
+import { service } from "./zh/figures.ts";
 import { site } from "./zh/site.ts";
 
 /** Every text of the pages in Chinese. */

@@ -17,7 +17,7 @@ const fields: Words["profile"]["fields"] = {
   address: { label: "Address", means: "The registered address; business may be done elsewhere" },
   district: { label: "District", means: null },
   industry: { label: "Industry", means: "Section of GB/T 4754" },
-  industryText: { label: "Line of industry", means: null },
+  industryText: { label: "Industry class", means: "The code or name the source gives" },
   scope: { label: "Business scope", means: "As registered; what needs a licence may only be done with one" },
   authority: { label: "Registered with", means: null },
   orgCode: { label: "Organisation code", means: "Characters 9 to 17 of the unified social credit code" },

@@ -15,7 +15,7 @@ const fields: Record<IdentityField, { label: string; means: string | null }> = {
   address: { label: "住所", means: "登记的法定地址，可能与实际经营地不同" },
   district: { label: "所在区县", means: null },
   industry: { label: "行业门类", means: "按国民经济行业分类（GB/T 4754）" },
-  industryText: { label: "行业", means: null },
+  industryText: { label: "行业小类", means: "来源给出的代码或者名称" },
   scope: { label: "经营范围", means: "登记的业务范围；其中需要许可的项目，取得许可后方可经营" },
   authority: { label: "登记机关", means: null },
   orgCode: { label: "组织机构代码", means: "包含在统一社会信用代码的第 9 至 17 位" },
