@@ -51,10 +51,15 @@ export function createPages(options: PagesOptions): Hono<{ Bindings: Resources }
     app.get(path, (c) => c.body(text, 200, { "Content-Type": type, "Cache-Control": IMMUTABLE }));
   app.post("/preferences", bodyLimit({ maxSize: FORM_BYTES, onError: tooLarge }), savePreferences);
   app.use(revalidated, etag({ weak: true }));
-  for (const lang of LANGS) addPages(app, lang, options);
+  for (const lang of LANGS) {
+    addEnterprisePages(app, lang);
+    addServicePages(app, lang, options);
+  }
   app.all("*", (c) => {
-    if (c.req.method !== "GET" && c.req.method !== "HEAD")
+    if (c.req.method !== "GET" && c.req.method !== "HEAD") {
+      c.header("Allow", "GET, HEAD");
       throw new CreditError("method_not_allowed", "pages can only be read");
+    }
     throw new CreditError("not_found", "there is no such page");
   });
   app.onError(answerError);
@@ -72,14 +77,16 @@ async function revalidated(c: PageContext, next: () => Promise<void>): Promise<v
   await next();
 }
 
-function addPages(app: Hono<PageEnv>, lang: Lang, options: PagesOptions): void {
+function addEnterprisePages(app: Hono<PageEnv>, lang: Lang): void {
   app.get(href(lang, "/"), async (c) => {
     const { view, snapshot } = await readMoment(c, lang);
-    return c.html(homePage(view, snapshot));
+    const lists = snapshot === null ? [] : await listOverview(c.env.sql, snapshot, todayOf(c));
+    return c.html(homePage(view, snapshot, lists));
   });
   app.get(href(lang, "/search"), async (c) => {
     const query = readSearch(new URL(c.req.url).searchParams);
     const { view } = await readMoment(c, lang);
+    await needSnapshot(c.env.sql);
     const answer = await c.env.search.search(query);
     c.env.lookups.count("search", todayOf(c));
     c.header("Credit-Snapshot", String(answer.snapshot));
@@ -92,6 +99,9 @@ function addPages(app: Hono<PageEnv>, lang: Lang, options: PagesOptions): void {
     return c.html(listsPage(view, await listOverview(c.env.sql, snapshot, todayOf(c))));
   });
   app.get(href(lang, "/lists/:list"), (c) => list(c, lang));
+}
+
+function addServicePages(app: Hono<PageEnv>, lang: Lang, options: PagesOptions): void {
   app.get(href(lang, "/sources"), async (c) => {
     const { view } = await readMoment(c, lang);
     const [feeds, snapshots] = await Promise.all([

@@ -31,31 +31,9 @@ export function docsPage(view: View, document: unknown) {
           </p>
         </div>
         <div class="aside-first">
-          <nav class="contents sticky" aria-labelledby="routes-title">
-            <h2 class="small" id="routes-title">
-              {docs.routes}
-            </h2>
-            <ol>
-              {routes.map((route) => (
-                <li>
-                  <a href={`#${route.anchor}`}>
-                    <span class="vh">{`${route.method} `}</span>
-                    {route.path}
-                  </a>
-                </li>
-              ))}
-            </ol>
-          </nav>
+          <Contents view={view} routes={routes} />
           <div>
-            <section>
-              <h2>{docs.conventions}</h2>
-              <ul>
-                {docs.conventionItems.map((item) => (
-                  <li>{item}</li>
-                ))}
-              </ul>
-              {docs.untranslated !== "" && <p class="muted">{docs.untranslated}</p>}
-            </section>
+            <Conventions view={view} />
             <section>
               <h2>{docs.routes}</h2>
               {routes.map((route) => (
@@ -68,6 +46,42 @@ export function docsPage(view: View, document: unknown) {
       </div>
     ),
   });
+}
+
+function Contents({ view, routes }: { view: View; routes: readonly Route[] }) {
+  const { docs } = view.words.service;
+  return (
+    <nav class="contents sticky" aria-labelledby="routes-title">
+      <h2 class="small" id="routes-title">
+        {docs.routes}
+      </h2>
+      <ol>
+        {routes.map((route) => (
+          <li>
+            <a href={`#${route.anchor}`}>
+              <span class="vh">{`${route.method} `}</span>
+              {route.path}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Conventions({ view }: { view: View }) {
+  const { docs } = view.words.service;
+  return (
+    <section>
+      <h2>{docs.conventions}</h2>
+      <ul>
+        {docs.conventionItems.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+      {docs.untranslated !== "" && <p class="muted">{docs.untranslated}</p>}
+    </section>
+  );
 }
 
 function RouteCard({ view, route }: { view: View; route: Route }) {

@@ -7,7 +7,7 @@ import { DataTable } from "./table.tsx";
 import { href, type View } from "./view.ts";
 
 /** What `invalid_uscc` carries for people: a known name beside each code that may have been meant. */
-const Repairs = z.array(z.object({ uscc: z.string(), name: z.string().nullable() }));
+const RepairList = z.array(z.object({ uscc: z.string(), name: z.string().nullable() }));
 
 interface ErrorPageProps {
   view: View;
@@ -69,7 +69,7 @@ function UsccChecks({ view, error }: { view: View; error: CreditError }) {
   const { errors } = view.words;
   const typed = z.string().safeParse(error.details.uscc).data ?? "";
   const { uscc, checks } = checkUscc(typed.slice(0, 40));
-  const repairs = Repairs.safeParse(error.details.repairs).data ?? [];
+  const repairs = RepairList.safeParse(error.details.repairs).data ?? [];
   return (
     <section>
       <p>
@@ -87,26 +87,33 @@ function UsccChecks({ view, error }: { view: View; error: CreditError }) {
           ])}
         />
       </div>
-      {repairs.length > 0 && (
-        <>
-          <h2>{errors.repairs}</h2>
-          <p class="means">{errors.repairsMean}</p>
-          <ul>
-            {repairs.map((repair) => (
-              <li>
-                <a href={href(view.lang, `/enterprise/${repair.uscc}`)}>
-                  <Code code={repair.uscc} />
-                </a>{" "}
-                {repair.name === null ? (
-                  <span class="muted">{errors.unknownName}</span>
-                ) : (
-                  <Chinese view={view}>{repair.name}</Chinese>
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Repairs view={view} repairs={repairs} />
     </section>
+  );
+}
+
+/** Sound codes one slip away from what was typed: offers, never a redirect. */
+function Repairs({ view, repairs }: { view: View; repairs: z.infer<typeof RepairList> }) {
+  const { errors } = view.words;
+  if (repairs.length === 0) return null;
+  return (
+    <>
+      <h2>{errors.repairs}</h2>
+      <p class="means">{errors.repairsMean}</p>
+      <ul>
+        {repairs.map((repair) => (
+          <li>
+            <a href={href(view.lang, `/enterprise/${repair.uscc}`)}>
+              <Code code={repair.uscc} />
+            </a>{" "}
+            {repair.name === null ? (
+              <span class="muted">{errors.unknownName}</span>
+            ) : (
+              <Chinese view={view}>{repair.name}</Chinese>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { STATUSES } from "../enterprise/statuses.ts";
 import { FACETS, type FacetName, type SearchAnswer, type SearchQuery } from "../search/engine.ts";
 import { CodedText, DISTRICTS } from "./elements.tsx";
 import { formatCount } from "./format.ts";
-import { searchPath } from "./searchParameters.ts";
+import { searchPath, WITHOUT_FILTERS } from "./searchParameters.ts";
 import { href, type View } from "./view.ts";
 
 const LIST_LABELS = new Map(Object.entries(LISTS).map(([list, facts]) => [list, facts.title]));
@@ -65,14 +65,7 @@ export function ActiveFilters({ view, query }: { view: View; query: SearchQuery 
         </li>
       ))}
       <li>
-        <a
-          href={href(
-            view.lang,
-            searchPath({ ...query, district: [], status: [], industry: [], type: [], list: [] }),
-          )}
-        >
-          {search.clearAll}
-        </a>
+        <a href={href(view.lang, searchPath(query, WITHOUT_FILTERS))}>{search.clearAll}</a>
       </li>
     </ul>
   );

@@ -1,6 +1,6 @@
+import type { ListCount } from "../db/lists.ts";
 import type { Snapshot } from "../db/snapshots.ts";
 import { LISTS } from "../enterprise/lists.ts";
-import { LIST_IDS } from "../enterprise/record.ts";
 import { Day } from "./elements.tsx";
 import { formatCount } from "./format.ts";
 import { page } from "./layout.tsx";
@@ -8,7 +8,7 @@ import { SearchForm } from "./searchForm.tsx";
 import { href, type View } from "./view.ts";
 
 /** Search first; then how fresh the data is, what a profile holds, and the lists. */
-export function homePage(view: View, snapshot: Snapshot | null) {
+export function homePage(view: View, snapshot: Snapshot | null, lists: readonly ListCount[]) {
   const { search, site } = view.words;
   return page({
     view,
@@ -26,7 +26,7 @@ export function homePage(view: View, snapshot: Snapshot | null) {
         <div class="wrap">
           {snapshot !== null && <Freshness view={view} snapshot={snapshot} />}
           <div class="columns">
-            <Lists view={view} snapshot={snapshot} />
+            <Lists view={view} lists={lists} />
             <Holds view={view} />
           </div>
         </div>
@@ -69,22 +69,23 @@ function Freshness({ view, snapshot }: { view: View; snapshot: Snapshot }) {
   );
 }
 
-function Lists({ view, snapshot }: { view: View; snapshot: Snapshot | null }) {
+function Lists({ view, lists }: { view: View; lists: readonly ListCount[] }) {
   const { search } = view.words;
   return (
     <section>
       <h2>{search.listsTitle}</h2>
       <p class="muted">{search.listsLead}</p>
       <ul class="list-links">
-        {LIST_IDS.map((list) => (
+        {lists.map(({ list, total }) => (
           <li>
             <a href={href(view.lang, `/lists/${list}`)}>{LISTS[list].title[view.lang]}</a>{" "}
-            <span class="number muted">
-              {snapshot !== null && search.entries(formatCount(snapshot.listTotals[list] ?? 0))}
-            </span>
+            <span class="number muted">{search.entries(formatCount(total))}</span>
           </li>
         ))}
       </ul>
+      <p>
+        <a href={href(view.lang, "/lists")}>{search.allLists}</a>
+      </p>
     </section>
   );
 }

@@ -2,11 +2,10 @@ import type { ListPage } from "../db/lists.ts";
 import type { ListedEntry } from "../enterprise/listEntry.ts";
 import { LISTS } from "../enterprise/lists.ts";
 import type { Coded, ListId } from "../enterprise/record.ts";
-import { Chinese, Code, CodedText, Day, DayOf, DISTRICTS, Fact, LongText } from "./elements.tsx";
+import { CodedText, DayOf, DISTRICTS, Fact } from "./elements.tsx";
 import { formatCount } from "./format.ts";
 import { page } from "./layout.tsx";
-import { AuthorityText } from "./profile/authority.tsx";
-import { DataTable } from "./table.tsx";
+import { EntriesTable } from "./listTable.tsx";
 import { href, type View } from "./view.ts";
 
 export interface ListPageProps {
@@ -41,7 +40,11 @@ export function listPageOf(props: ListPageProps) {
           <strong>{lists.total(formatCount(listed.total))}</strong>
           {props.district === undefined ? null : <DistrictNote {...props} />}
         </p>
-        {props.entries.length === 0 ? <Empty {...props} /> : <Entries {...props} />}
+        {props.entries.length === 0 ? (
+          <Empty {...props} />
+        ) : (
+          <EntriesTable view={view} list={listed.list} entries={props.entries} />
+        )}
         <Paging {...props} />
         <Downloads view={view} list={listed.list} district={props.district} />
       </div>
@@ -124,85 +127,6 @@ function Empty({ view, district, lastReceivedAt }: ListPageProps) {
             : lists.empty(<DayOf view={view} instant={lastReceivedAt} />)}
       </p>
     </div>
-  );
-}
-
-function Entries({ view, listed, entries }: ListPageProps) {
-  const { lists, records } = view.words;
-  return (
-    <DataTable
-      caption={lists.entryCaption(LISTS[listed.list].title[view.lang])}
-      columns={[
-        { head: lists.subject },
-        { head: records.listedOn },
-        { head: records.reason },
-        { head: `${records.listAuthority} / ${records.documentNo}` },
-        { head: lists.district },
-      ]}
-      rows={entries.map((entry) => [
-        <Subject view={view} entry={entry} />,
-        entry.listedOn === null ? (
-          <span class="muted">{records.noDate}</span>
-        ) : (
-          <span class="day">
-            <Day view={view} day={entry.listedOn} />
-          </span>
-        ),
-        <Reason view={view} entry={entry} />,
-        <>
-          <AuthorityText view={view} authority={entry.authority} />
-          {entry.documentNo !== null && (
-            <div class="under muted">
-              <Chinese view={view}>{entry.documentNo}</Chinese>
-            </div>
-          )}
-        </>,
-        entry.subject.district !== null && (
-          <CodedText view={view} coded={entry.subject.district} table={DISTRICTS} />
-        ),
-      ])}
-    />
-  );
-}
-
-function Reason({ view, entry }: { view: View; entry: ListedEntry }) {
-  const { records, site } = view.words;
-  const text = entry.reason ?? entry.content;
-  return (
-    <>
-      {text === null ? (
-        <span class="muted">{site.notDelivered}</span>
-      ) : (
-        <LongText view={view} text={text} open={false} />
-      )}
-      {entry.removedOn !== null && (
-        <div class="under muted">
-          {records.removedOn} <Day view={view} day={entry.removedOn} />
-        </div>
-      )}
-    </>
-  );
-}
-
-/** A firm without a base record here stands on the list without a link. */
-function Subject({ view, entry }: { view: View; entry: ListedEntry }) {
-  const { uscc, code, name } = entry.subject;
-  return (
-    <>
-      {uscc === null ? (
-        <Chinese view={view}>{name}</Chinese>
-      ) : (
-        <a href={href(view.lang, `/enterprise/${uscc}`)}>
-          <Chinese view={view}>{name}</Chinese>
-        </a>
-      )}
-      {code !== null && (
-        <div class="under muted">
-          <Code code={code} />
-        </div>
-      )}
-      {uscc === null && <div class="under muted">{view.words.lists.unlinked}</div>}
-    </>
   );
 }
 

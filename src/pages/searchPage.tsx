@@ -1,20 +1,10 @@
-import type { Child } from "hono/jsx";
-import { INDUSTRIES } from "../enterprise/industries.ts";
-import { LISTS } from "../enterprise/lists.ts";
-import { STATUSES } from "../enterprise/statuses.ts";
-import {
-  type EngineStanding,
-  type SearchAnswer,
-  type SearchHit,
-  type SearchQuery,
-  SORTS,
-} from "../search/engine.ts";
-import { Chinese, Code, CodedText, Day, DISTRICTS, MarkedText } from "./elements.tsx";
+import { type EngineStanding, type SearchAnswer, type SearchQuery, SORTS } from "../search/engine.ts";
 import { ActiveFilters, Facets } from "./facets.tsx";
 import { formatCount } from "./format.ts";
+import { Hit } from "./hit.tsx";
 import { page } from "./layout.tsx";
 import { SearchForm } from "./searchForm.tsx";
-import { DEEPEST_PAGE, PAGE_SIZE, searchPath } from "./searchParameters.ts";
+import { DEEPEST_PAGE, PAGE_SIZE, searchPath, WITHOUT_FILTERS } from "./searchParameters.ts";
 import { href, type View } from "./view.ts";
 
 interface Results {
@@ -114,101 +104,6 @@ function Head({ view, query, answer }: Results) {
   );
 }
 
-/** Fields whose match is already to be seen in what a hit shows. */
-const IN_SIGHT = new Set(["uscc", "address", "legalRepresentative"]);
-
-function Hit({ view, hit }: { view: View; hit: SearchHit }) {
-  const { hit: words, matched: matchedBy } = view.words.search;
-  const { matched } = hit;
-  return (
-    <li>
-      <h2>
-        <a href={href(view.lang, `/enterprise/${hit.uscc}`)}>
-          <Chinese view={view}>
-            {matched?.field === "name" ? <MarkedText text={matched.text} /> : hit.name}
-          </Chinese>
-        </a>{" "}
-        <span class={hit.status.code === "active" ? "tag good" : "tag"}>
-          <CodedText view={view} coded={hit.status} table={STATUSES} />
-        </span>
-      </h2>
-      <dl class="inline-facts">
-        {matched !== null && matched.field !== "name" && !IN_SIGHT.has(matched.field) && (
-          <InlineFact label={matchedBy[matched.field]}>
-            <Chinese view={view}>
-              <MarkedText text={matched.text} />
-            </Chinese>
-          </InlineFact>
-        )}
-        <InlineFact label={words.uscc}>
-          <Code code={hit.uscc} />
-        </InlineFact>
-        <InlineFact label={words.legalRepresentative}>
-          {hit.legalRepresentative !== null && (
-            <Chinese view={view}>
-              <MarkedText
-                text={matched?.field === "legalRepresentative" ? matched.text : hit.legalRepresentative}
-              />
-            </Chinese>
-          )}
-        </InlineFact>
-        <InlineFact label={words.established}>
-          {hit.established !== null && <Day view={view} day={hit.established} />}
-        </InlineFact>
-        <InlineFact label={words.industry}>
-          {hit.industry !== null && <CodedText view={view} coded={hit.industry} table={INDUSTRIES} />}
-        </InlineFact>
-        <InlineFact label={words.address}>
-          <HitAddress view={view} hit={hit} />
-        </InlineFact>
-      </dl>
-      <Flags view={view} hit={hit} />
-    </li>
-  );
-}
-
-/** Like `Fact`, for facts that stand in a row. */
-function InlineFact({ label, children }: { label: string; children?: Child }) {
-  if (children === null || children === undefined || children === false) return null;
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-function HitAddress({ view, hit }: { view: View; hit: SearchHit }) {
-  if (hit.matched?.field === "address")
-    return (
-      <Chinese view={view}>
-        <MarkedText text={hit.matched.text} />
-      </Chinese>
-    );
-  if (hit.address !== null) return <Chinese view={view}>{hit.address}</Chinese>;
-  return hit.district === null ? (
-    <span class="muted">{view.words.site.notDelivered}</span>
-  ) : (
-    <CodedText view={view} coded={hit.district} table={DISTRICTS} />
-  );
-}
-
-function Flags({ view, hit }: { view: View; hit: SearchHit }) {
-  const { hit: words } = view.words.search;
-  const { penalties, licences, abnormal } = hit.counts;
-  const open = hit.lists.includes("abnormal");
-  return (
-    <ul class="tags">
-      {hit.lists.map((list) => (
-        <li class="tag adverse">{LISTS[list].title[view.lang]}</li>
-      ))}
-      {penalties > 0 && <li class="tag">{words.penalties(formatCount(penalties))}</li>}
-      {abnormal > 0 && !open && <li class="tag">{words.abnormal(formatCount(abnormal))}</li>}
-      {licences > 0 && <li class="tag">{words.licences(formatCount(licences))}</li>}
-    </ul>
-  );
-}
-
 function Nothing({ view, query }: { view: View; query: SearchQuery }) {
   const { search } = view.words;
   return (
@@ -221,14 +116,7 @@ function Nothing({ view, query }: { view: View; query: SearchQuery }) {
         ))}
       </ul>
       <p>
-        <a
-          href={href(
-            view.lang,
-            searchPath({ ...query, district: [], status: [], industry: [], type: [], list: [] }),
-          )}
-        >
-          {search.clearAll}
-        </a>
+        <a href={href(view.lang, searchPath(query, WITHOUT_FILTERS))}>{search.clearAll}</a>
       </p>
     </div>
   );

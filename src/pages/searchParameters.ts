@@ -54,6 +54,9 @@ export function readSearch(params: URLSearchParams): SearchQuery {
   };
 }
 
+/** A change of a search that takes every filter away. */
+export const WITHOUT_FILTERS = { district: [], status: [], industry: [], type: [], list: [] } as const;
+
 /** The address of a search, without what is at its default. A changed condition starts at page 1. */
 export function searchPath(query: SearchQuery, change: Partial<SearchQuery> = {}): string {
   const to = { ...query, page: 1, ...change };

@@ -19,34 +19,41 @@ export function sourcesPage(view: View, feeds: readonly FeedFreshness[], snapsho
           <h1>{sources.title}</h1>
           <p class="lead">{sources.lead}</p>
         </div>
-        <DataTable
-          caption={sources.caption}
-          columns={[
-            { head: sources.source },
-            { head: sources.keeper },
-            { head: sources.expected },
-            { head: sources.last },
-            { head: sources.standing },
-            { head: sources.records, number: true },
-          ]}
-          rows={publicFirst(feeds).map((feed) => [
-            feed.title[view.lang],
-            feed.keeper[view.lang],
-            feed.everyDays === 0 ? (
-              <span class="muted">{sources.noPromise}</span>
-            ) : (
-              sources.everyDays(String(feed.everyDays))
-            ),
-            feed.lastReceivedAt === null ? null : <Instant view={view} instant={feed.lastReceivedAt} />,
-            <Standing view={view} feed={feed} />,
-            feed.records === null ? <span class="muted">{sources.held}</span> : formatCount(feed.records),
-          ])}
-        />
+        <Feeds view={view} feeds={feeds} />
         <p class="measure muted">{sources.restrictedLead}</p>
         <Snapshots view={view} snapshots={snapshots} />
       </div>
     ),
   });
+}
+
+function Feeds({ view, feeds }: { view: View; feeds: readonly FeedFreshness[] }) {
+  const { sources } = view.words.service;
+  return (
+    <DataTable
+      caption={sources.caption}
+      columns={[
+        { head: sources.source },
+        { head: sources.keeper },
+        { head: sources.expected },
+        { head: sources.last },
+        { head: sources.standing },
+        { head: sources.records, number: true },
+      ]}
+      rows={publicFirst(feeds).map((feed) => [
+        feed.title[view.lang],
+        feed.keeper[view.lang],
+        feed.everyDays === 0 ? (
+          <span class="muted">{sources.noPromise}</span>
+        ) : (
+          sources.everyDays(String(feed.everyDays))
+        ),
+        feed.lastReceivedAt === null ? null : <Instant view={view} instant={feed.lastReceivedAt} />,
+        <Standing view={view} feed={feed} />,
+        feed.records === null ? <span class="muted">{sources.held}</span> : formatCount(feed.records),
+      ])}
+    />
+  );
 }
 
 function publicFirst(feeds: readonly FeedFreshness[]): FeedFreshness[] {

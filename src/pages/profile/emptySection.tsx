@@ -1,3 +1,4 @@
+import type { SourceCoverage } from "../../enterprise/profile.ts";
 import { DayOf, Joined } from "../elements.tsx";
 import type { View } from "../view.ts";
 import type { Sources } from "./origin.tsx";
@@ -11,6 +12,32 @@ export function feedsOf(section: RecordSection, sources: Sources): Sources {
   const named = new Set<string>(["abnormal", "penalties", "licences"]);
   return sources.filter(({ feed }) =>
     section === "lists" ? !named.has(feed) && !IDENTITY_FEEDS.has(feed) : feed === section,
+  );
+}
+
+interface Delivered extends SourceCoverage {
+  lastReceivedAt: string;
+}
+
+function hasDelivered(feed: SourceCoverage): feed is Delivered {
+  return feed.lastReceivedAt !== null;
+}
+
+/** When each source of the section was last heard of. */
+function Deliveries({ view, delivered }: { view: View; delivered: readonly Delivered[] }) {
+  const { profile, site } = view.words;
+  return (
+    <p class="small muted">
+      {profile.emptyFrom}
+      {site.unit.colon}
+      <Joined
+        view={view}
+        items={delivered.map((feed) => [
+          `${feed.title[view.lang]}${site.unit.open}${feed.keeper[view.lang]}${site.unit.close}`,
+          <DayOf view={view} instant={feed.lastReceivedAt} />,
+        ])}
+      />
+    </p>
   );
 }
 
@@ -28,14 +55,10 @@ export function EmptySection({
 }) {
   const { profile, site } = view.words;
   const feeds = feedsOf(section, sources);
-  const delivered = feeds.flatMap((feed) =>
-    feed.lastReceivedAt === null
-      ? []
-      : [{ title: feed.title[view.lang], at: feed.lastReceivedAt, keeper: feed.keeper[view.lang] }],
-  );
-  const missing = feeds.filter((feed) => feed.lastReceivedAt === null);
+  const delivered = feeds.filter(hasDelivered);
+  const missing = feeds.filter((feed) => !hasDelivered(feed));
   const last = delivered
-    .map((feed) => feed.at)
+    .map((feed) => feed.lastReceivedAt)
     .sort()
     .at(-1);
   if (last === undefined)
@@ -50,17 +73,7 @@ export function EmptySection({
         <strong>{profile.empty(profile.what[section], <DayOf view={view} instant={last} />)}</strong>
       </p>
       <p>{profile.emptyMeans}</p>
-      <p class="small muted">
-        {profile.emptyFrom}
-        {site.unit.colon}
-        <Joined
-          view={view}
-          items={delivered.map((feed) => [
-            `${feed.title}${site.unit.open}${feed.keeper}${site.unit.close}`,
-            <DayOf view={view} instant={feed.at} />,
-          ])}
-        />
-      </p>
+      <Deliveries view={view} delivered={delivered} />
       {missing.length > 0 && (
         <p class="small muted">
           {profile.notReceived(missing.map((feed) => feed.title[view.lang]).join(site.unit.comma))}

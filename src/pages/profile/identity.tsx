@@ -63,7 +63,7 @@ function FieldOrigin({ view, profile, field }: { view: View; profile: ProfileAns
   if (source === undefined) return null;
   return (
     <span class="small muted">
-      <SourceName view={view} sources={profile.sources} of={source} />
+      <SourceName view={view} sources={profile.sources} of={source} short />
       {view.words.site.unit.clause}
       {view.words.profile.asOfDate} <Day view={view} day={source.asOf} />
     </span>
@@ -87,7 +87,8 @@ export function IdentityTable(shown: Shown) {
     [
       <Item label={words.uscc} means={words.usccMeans} />,
       <Code code={profile.uscc} />,
-      <FieldOrigin view={view} profile={profile} field="name" />,
+      // The status is the base record's own, and so is the code.
+      <FieldOrigin view={view} profile={profile} field="status" />,
     ],
   ];
   for (const field of IDENTITY_FIELDS) {

@@ -30,6 +30,7 @@ export function Licence({ view, sources, licence, full, today }: LicenceProps) {
         <Chinese view={view}>{licenceTitle(licence, records.licenceTitle)}</Chinese>{" "}
         <Standing view={view} licence={licence} today={today} />
       </h3>
+      {hasLapsed(licence, today) && <p class="means small">{records.lapsedMeans}</p>}
       <dl class="facts">
         <LicenceFacts view={view} licence={licence} full={full} />
       </dl>
@@ -39,17 +40,18 @@ export function Licence({ view, sources, licence, full, today }: LicenceProps) {
   );
 }
 
+/** Past its end date, though the source still calls it valid. */
+function hasLapsed(licence: PublishedLicence, today: string): boolean {
+  const { status, validTo } = licence;
+  return status.code === "valid" && validTo !== null && validTo !== "permanent" && validTo < today;
+}
+
 /** In force, past its end date, or what the source says. */
 function Standing({ view, licence, today }: { view: View; licence: PublishedLicence; today: string }) {
   const { records } = view.words;
   const { code, label } = licence.status;
-  if (code !== "valid") return <span class="tag">{records.statuses[code] ?? label}</span>;
-  const lapsed = licence.validTo !== null && licence.validTo !== "permanent" && licence.validTo < today;
-  return lapsed ? (
-    <span class="tag">{records.lapsed}</span>
-  ) : (
-    <span class="tag good">{records.statuses.valid}</span>
-  );
+  if (hasLapsed(licence, today)) return <span class="tag">{records.lapsed}</span>;
+  return <span class={code === "valid" ? "tag good" : "tag"}>{records.statuses[code] ?? label}</span>;
 }
 
 function LicenceFacts({ view, licence, full }: { view: View; licence: PublishedLicence; full: boolean }) {

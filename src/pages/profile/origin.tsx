@@ -6,18 +6,21 @@ import type { View } from "../view.ts";
 
 export type Sources = readonly SourceCoverage[];
 
-/** What a source is called: the title of its feed and who keeps it; its id when the coverage does not know it. */
+/** What a source is called: the title of its feed, and who keeps it unless space is short; its id when the coverage does not know it. */
 export function SourceName({
   view,
   sources,
   of,
+  short,
 }: {
   view: View;
   sources: Sources;
   of: { source: string; feed: string };
+  short?: boolean;
 }) {
   const known = sources.find((each) => each.source === of.source && each.feed === of.feed);
   if (known === undefined) return <>{`${of.source}/${of.feed}`}</>;
+  if (short) return <>{known.title[view.lang]}</>;
   const { open, close } = view.words.site.unit;
   return <>{`${known.title[view.lang]}${open}${known.keeper[view.lang]}${close}`}</>;
 }

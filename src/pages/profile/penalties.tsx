@@ -66,7 +66,7 @@ function PenaltyFacts({ view, penalty, full }: { view: View; penalty: PublishedP
       <Fact label={records.facts}>{text(penalty.facts)}</Fact>
       <Fact label={records.basis}>{text(penalty.basis)}</Fact>
       <Fact label={records.penaltyContent}>{text(penalty.content)}</Fact>
-      <Fact label={records.validTo}>
+      <Fact label={records.penaltyValidTo}>
         {penalty.validTo !== null && <UntilDay view={view} until={penalty.validTo} />}
       </Fact>
     </>

@@ -175,16 +175,13 @@ function Sections(props: ProfilePageProps) {
         <FormerNames view={view} profile={profile} />
         <Conflicts view={view} profile={profile} />
       </Section>
-      <Records
-        page={props}
-        section="lists"
-        items={profile.lists.map((entry) => <ListEntry {...of} entry={entry} today={today} />)}
-      />
-      <Records
-        page={props}
-        section="abnormal"
-        items={profile.abnormal.map((entry) => <ListEntry {...of} entry={entry} today={today} />)}
-      />
+      {(["lists", "abnormal"] as const).map((section) => (
+        <Records
+          page={props}
+          section={section}
+          items={profile[section].map((entry) => <ListEntry {...of} entry={entry} today={today} />)}
+        />
+      ))}
       <Records
         page={props}
         section="penalties"

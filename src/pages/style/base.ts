@@ -45,6 +45,7 @@ mark { background: var(--mark); color: inherit; padding: 0 .1em; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 .code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .95em; overflow-wrap: normal; word-break: keep-all; user-select: all; -webkit-user-select: all; }
 .code > span:not(:first-child) { margin-inline-start: .35em; }
+time { white-space: nowrap; }
 .number { font-variant-numeric: tabular-nums; }
 .vh { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .print-only { display: none; }
@@ -64,7 +65,7 @@ label { font-weight: 600; }
 fieldset { border: 0; padding: 0; min-width: 0; }
 legend { padding: 0; font-weight: 600; }
 summary { cursor: pointer; }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   h1 { font-size: 1.5rem; }
   h2 { font-size: 1.25rem; }
 }

@@ -22,7 +22,7 @@ html:lang(en) .brand strong { letter-spacing: 0; }
 .quick input { flex: 1 1 8rem; width: 100%; min-width: 0; border-color: var(--raised); border-radius: 3px 0 0 3px; color: var(--ink); min-height: 2.5rem; padding-block: .3rem; }
 html[data-theme="contrast"] .quick input { border-color: #fff; }
 .quick button { border-radius: 0 3px 3px 0; background: var(--brand-deep); border-color: var(--raised); min-height: 2.5rem; padding: .3rem 1rem; white-space: nowrap; }
-.display { position: relative; }
+.tools { position: relative; }
 .display > summary { padding: .5rem 0; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; list-style-position: outside; margin-inline-start: 1em; }
 .display-form { position: absolute; inset-inline-end: 0; top: 100%; z-index: 5; width: 22rem; max-width: calc(100vw - 2rem); background: var(--page); color: var(--ink); border: 2px solid var(--edge); border-radius: 4px; padding: 1rem 1.25rem .25rem; box-shadow: 0 4px 14px rgb(0 0 0 / .18); }
 .display-form :focus-visible, main .display-form :focus-visible { outline-color: var(--ring); box-shadow: 0 0 0 2px var(--glow); }
@@ -52,7 +52,7 @@ footer ul { list-style: none; padding: 0; margin: 1rem 0; display: flex; flex-wr
   .aside-first { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 2.75rem; align-items: start; }
   .sticky { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; }
 }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   .wrap { padding-inline: 1rem; }
   .masthead .wrap { padding-block: .65rem; }
   .brand { flex: 1 1 auto; margin-inline-end: 0; }
@@ -62,7 +62,7 @@ footer ul { list-style: none; padding: 0; margin: 1rem 0; display: flex; flex-wr
   .tools { gap: .25rem 1rem; font-size: .9375rem; }
   .quickbox { flex: 1 1 100%; order: 3; }
   .quick button { padding-inline: .75rem; }
-  .mainnav ul { gap: 0 1.25rem; }
+  .mainnav ul { gap: 0 .95rem; }
   .mainnav a { padding: .55rem 0 .4rem; }
 }
 `;

@@ -10,13 +10,13 @@ html[data-theme="contrast"] .columns h2 { border-top-color: #fff; }
 .list-links li { display: flex; justify-content: space-between; gap: 1rem; padding: .5rem 0; border-bottom: 1px solid var(--line); }
 .defs dt { font-weight: 600; }
 .defs dd { margin: 0 0 .6rem; color: var(--muted); }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: 4px; overflow: hidden; margin: 0 0 1rem; }
-.figures > div { background: var(--raised); padding: .8rem 1rem; }
+.figures { display: flex; flex-wrap: wrap; gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: 4px; overflow: hidden; margin: 0 0 1rem; }
+.figures > div { flex: 1 1 9.5rem; background: var(--raised); padding: .8rem 1rem; }
 .figures dt { color: var(--muted); font-size: .9375rem; }
 .figures dd { margin: 0; }
 .figures .big { font-size: 1.5rem; font-weight: 700; line-height: 1.3; }
 .figures .note { display: block; color: var(--muted); }
-.figures .unit { font-size: 1rem; font-weight: 400; margin-inline-start: .25rem; }
+.figures .unit { font-size: 1rem; font-weight: 400; }
 .figures .adverse { color: var(--adverse); }
 .results { list-style: none; padding: 0; margin: 0; border-top: 1px solid var(--line); }
 .results > li { padding: 1.1rem 0; border-bottom: 1px solid var(--line); }
@@ -30,6 +30,7 @@ html[data-theme="contrast"] .columns h2 { border-top-color: #fff; }
 .active-filters a { display: inline-flex; gap: .5em; align-items: center; border: 1px solid var(--edge); border-radius: 3px; padding: .2rem .6rem; text-decoration: none; background: var(--raised); font-size: .9375rem; }
 .filters > summary { font-weight: 700; padding: .6rem .9rem; border: 1px solid var(--edge); border-radius: 3px; margin-bottom: 1rem; }
 .filters fieldset { border-top: 1px solid var(--line); padding: .8rem 0 .3rem; margin: 0; }
+.filters button { margin-top: .75rem; }
 .filters legend { float: inline-start; width: 100%; margin-bottom: .4rem; }
 .filters legend + * { clear: both; }
 .option { display: flex; align-items: baseline; gap: .55rem; padding: .22rem 0; font-weight: 400; font-size: .9375rem; }
@@ -55,7 +56,7 @@ html[data-theme="contrast"] .section > h2 { border-top-color: #fff; }
 .section h3 { margin: 1.5rem 0 .5rem; }
 .identity th { width: 13.5rem; }
 .identity th .means { display: block; font-weight: 400; margin-top: .1rem; line-height: 1.5; }
-.identity td:last-child { width: 15rem; }
+.identity td:last-child { width: 13rem; line-height: 1.5; }
 .section h2 .count { font-weight: 400; color: var(--muted); font-size: 1rem; margin-inline-start: .5rem; }
 .record { border: 1px solid var(--line); border-inline-start: 5px solid var(--edge); border-radius: 4px; padding: 1rem 1.25rem; margin-bottom: 1rem; background: var(--raised); }
 .record.adverse { border-inline-start-color: var(--adverse); }
@@ -79,12 +80,13 @@ html[data-theme="contrast"] .section > h2 { border-top-color: #fff; }
 html[data-theme="contrast"] .method { border: 1px solid #fff; }
 pre, code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .9em; }
 pre { background: var(--panel); border: 1px solid var(--line); border-radius: 4px; padding: .75rem 1rem; white-space: pre-wrap; }
-@media (max-width: 44rem) {
+@media screen and (max-width: 44rem) {
   .hero { padding: 1.5rem 0; }
   .name { font-size: 1.375rem; }
   .contents ol { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; border: 0; }
   .contents li { padding: .15rem 0; }
   .identity tr { border: 0; border-bottom: 1px solid var(--line); border-radius: 0; padding: .6rem 0; margin: 0; background: none; }
+  .figures .big { font-size: 1.25rem; }
   .timeline li { grid-template-columns: minmax(0, 1fr); }
   .identity td[data-label] { display: block; }
   .identity td[data-label]::before { display: none; }

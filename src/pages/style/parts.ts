@@ -48,14 +48,13 @@ html[data-theme="contrast"] button.choice[aria-pressed="true"] { background: #ff
 .inline-facts > div { display: flex; min-width: 0; gap: .5em; }
 .inline-facts dt { color: var(--muted); flex: none; }
 .inline-facts dd { margin: 0; min-width: 0; }
-.day { white-space: nowrap; }
 .tag + .tag { margin-inline-start: .35rem; }
 .plainlist { list-style: none; padding: 0; }
-@media (max-width: 44rem) {
+@media screen and (max-width: 44rem) {
   .panel { padding: 1rem; }
   .facts { grid-template-columns: minmax(4.5em, 7.5em) minmax(0, 1fr); gap: .2rem .9rem; }
   .search button { padding-inline: 1.1rem; }
-  .tag, .day { white-space: normal; }
+  .tag { white-space: normal; }
   table.cards, .cards tbody, .cards tr, .cards td, .cards th { display: block; width: 100%; }
   .cards caption { display: block; }
   .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -11,6 +11,7 @@ export const print = `
   .print-only { display: block; }
   .masthead { background: none; border-bottom: 2px solid #000; }
   .masthead .wrap { padding: 0 0 4mm; }
+  .brand svg path:first-of-type { stroke: #000; }
   .wrap { max-width: none; padding: 0; }
   main { padding-block: 4mm 0; }
   footer { border-top: 1px solid #999; padding: 3mm 0 0; margin-top: 6mm; }

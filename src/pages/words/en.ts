@@ -1,9 +1,9 @@
 import { errors } from "./en/errors.ts";
+import { service } from "./en/figures.ts";
 import { lists } from "./en/lists.ts";
 import { profile } from "./en/profile.ts";
 import { records } from "./en/records.ts";
 import { search } from "./en/search.ts";
-import { service } from "./en/figures.ts";
 import { site } from "./en/site.ts";
 import type { Words } from "./zh.ts";
 

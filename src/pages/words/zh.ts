@@ -1,9 +1,9 @@
 import { errors } from "./zh/errors.ts";
+import { service } from "./zh/figures.ts";
 import { lists } from "./zh/lists.ts";
 import { profile } from "./zh/profile.ts";
 import { records } from "./zh/records.ts";
 import { search } from "./zh/search.ts";
-import { service } from "./zh/figures.ts";
 import { site } from "./zh/site.ts";
 
 /** Every text of the pages in Chinese. */

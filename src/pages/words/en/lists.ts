@@ -13,7 +13,6 @@ export const lists: Words["lists"] = {
   filter: "Filter by district",
   allDistricts: "All districts",
   apply: "Filter",
-  inDistrict: (label: string) => `District: ${label}`,
   total: (count: string) => (count === "1" ? "1 entry" : `${count} entries`),
   entryCaption: (list: string) => `Entries of ${list}, newest first`,
   subject: "Enterprise",

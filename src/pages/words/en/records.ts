@@ -41,7 +41,6 @@ export const records: Words["records"] = {
   penaltyMeanings,
   licenceTitle: "Licence",
   penaltyTitle: "Penalty decision",
-  licencesCaption: "Licences by day of decision, newest first",
   listedOn: "Listed on",
   reason: "Reason",
   listAuthority: "Listed by",

@@ -6,7 +6,6 @@ export const search: Words["search"] = {
     "Registration, licences, penalties, abnormal operations and official lists, in one profile per enterprise. Free, without an account.",
   label: "Enterprise name or code",
   hint: "A full name or part of one (in Chinese), a former name, the 18-character unified social credit code, or a registration number.",
-  examples: "For example",
   holds: {
     title: "What a profile holds",
     items: [

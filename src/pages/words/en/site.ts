@@ -13,7 +13,6 @@ export const site: Words["site"] = {
     docs: "API",
   },
   otherLanguage: "中文",
-  languageNav: "Language",
   demoTag: "演示数据 · Demo data",
   demo: "Every enterprise, person and record here is generated and concerns no real firm or person.",
   quickSearch: "Find an enterprise",

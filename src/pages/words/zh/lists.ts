@@ -13,7 +13,6 @@ export const lists = {
   filter: "按区县筛选",
   allDistricts: "全部区县",
   apply: "筛选",
-  inDistrict: (label: string) => `区县：${label}`,
   total: (count: string) => `共 ${count} 条`,
   entryCaption: (list: string) => `${list}的公示记录，按列入日期由近到远`,
   subject: "企业",

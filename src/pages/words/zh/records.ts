@@ -44,7 +44,6 @@ export const records = {
   penaltyMeanings,
   licenceTitle: "许可",
   penaltyTitle: "行政处罚决定",
-  licencesCaption: "行政许可，按决定日期由近到远",
   listedOn: "列入日期",
   reason: "列入原因",
   listAuthority: "列入机关",

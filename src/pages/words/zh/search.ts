@@ -3,7 +3,6 @@ export const search = {
   homeLead: "登记、许可、处罚、经营异常和失信名单，按企业合成一份档案。免费，不用登录。",
   label: "企业名称或者代码",
   hint: "可以输入企业名称或其中一部分、曾用名、18 位统一社会信用代码、注册号。",
-  examples: "例如",
   holds: {
     title: "一份档案里有什么",
     items: [

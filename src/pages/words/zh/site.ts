@@ -11,7 +11,6 @@ export const site = {
     docs: "数据接口",
   },
   otherLanguage: "English",
-  languageNav: "语言",
   demoTag: "演示数据",
   demo: "本站的企业、人员和记录均由程序生成，与任何真实企业和个人无关。",
   quickSearch: "查询企业",
