@@ -42,7 +42,7 @@ function startDemo(config: Config): void {
   child.on("exit", (code) => {
     if (stopping) return;
     say(
-      code === 0 ? `  ready: ${opened.listener?.address}` : "  the demo data could not be loaded; see above",
+      code === 0 ? `  ready: ${opened.listener?.address}` : "  loading the demo data failed; see above",
     );
   });
 }
