@@ -41,9 +41,7 @@ function startDemo(config: Config): void {
   opened.demo = child;
   child.on("exit", (code) => {
     if (stopping) return;
-    say(
-      code === 0 ? `  ready: ${opened.listener?.address}` : "  loading the demo data failed; see above",
-    );
+    say(code === 0 ? `  ready: ${opened.listener?.address}` : "  loading the demo data failed; see above");
   });
 }
 
