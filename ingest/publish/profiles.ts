@@ -59,6 +59,8 @@ export async function publishDocuments(tx: ISql, snapshot: number): Promise<void
     insert into published.search_removed (uscc, removed_in) select uscc, ${snapshot} from changed_document where not "is"
     on conflict (uscc) do update set removed_in = excluded.removed_in`;
   await tx`delete from published.search_removed r using changed_document c where r.uscc = c.uscc and c.is`;
+  // New grams are kept aside while they are written; searches would read them from end to end.
+  await tx`select gin_clean_pending_list('published.search_document_grams')`;
   await tx`
     insert into published.label (facet, code, label)
     select distinct on (l.facet, l.code) l.facet, l.code, l.label

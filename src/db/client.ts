@@ -6,6 +6,8 @@ export type Sql = postgres.Sql;
 export type ISql = postgres.ISql;
 export type TransactionSql = postgres.TransactionSql;
 export type ReservedSql = postgres.ReservedSql;
+/** A piece of SQL, to be put into a query. */
+export type Fragment = postgres.Fragment;
 
 /**
  * Opens a pool.

@@ -1,2 +1,4 @@
-/** Counts up with every change of what is indexed or how; an index of another format is not read, but built anew. */
-export const SEARCH_FORMAT = 1;
+import { FORMAT } from "../../search-config/meilisearch.ts";
+
+/** The format of the index that this code writes and reads. */
+export const SEARCH_FORMAT = FORMAT;

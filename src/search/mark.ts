@@ -3,20 +3,25 @@ import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import type { Matched } from "./engine.ts";
 import type { QueryReading } from "./readQuery.ts";
 
+/** A text's normalised form, and for each unit of it which character of the text it comes from. */
+function folded(characters: readonly string[]): { key: string; origin: number[] } {
+  let key = "";
+  const origin: number[] = [];
+  characters.forEach((character, index) => {
+    const own = nameKey(character);
+    key += own;
+    for (let i = 0; i < own.length; i++) origin.push(index);
+  });
+  return { key, origin };
+}
+
 /**
  * Marks the parts in a text between « and », where its normalised form holds them.
  * @returns null when a part is not in it
  */
 export function markParts(text: string, parts: readonly string[]): string | null {
-  let key = "";
-  const origin: number[] = []; // of each character of the key: where in the text it comes from
   const characters = [...text];
-  characters.forEach((character, index) => {
-    for (const folded of nameKey(character)) {
-      key += folded;
-      origin.push(index);
-    }
-  });
+  const { key, origin } = folded(characters);
   const marked = new Set<number>();
   for (const part of parts) {
     const at = key.indexOf(part);
@@ -34,15 +39,13 @@ export function markParts(text: string, parts: readonly string[]): string | null
   return out;
 }
 
+/** The fields in which a part of a code is looked for, and where in them. */
 function markCode(document: SearchDocument, part: string): Matched | null {
-  const fields = [
-    ["uscc", document.uscc],
-    ["orgCode", document.orgCode],
-    ["regNo", document.regNo],
-  ] as const;
-  for (const [field, code] of fields)
-    if (code !== null && (code.startsWith(part) || code.endsWith(part)))
-      return { field, text: code.replace(part, `«${part}»`) };
+  const { uscc, orgCode, regNo } = document;
+  if (uscc.startsWith(part)) return { field: "uscc", text: `«${part}»${uscc.slice(part.length)}` };
+  if (uscc.endsWith(part)) return { field: "uscc", text: `${uscc.slice(0, -part.length)}«${part}»` };
+  for (const [field, code] of [["orgCode", orgCode ?? uscc.slice(8, 17)] as const, ["regNo", regNo] as const])
+    if (code?.startsWith(part)) return { field, text: `«${part}»${code.slice(part.length)}` };
   return null;
 }
 
@@ -51,8 +54,7 @@ export function matchedIn(document: SearchDocument, reading: QueryReading): Matc
   if (reading.readAs === "all") return null;
   if (reading.readAs === "code" || reading.readAs === "code_repaired")
     return { field: "uscc", text: `«${document.uscc}»` };
-  if (reading.readAs === "code_part")
-    return markCode(document, reading.part) ?? inNames(document, [reading.part]);
+  if (reading.readAs === "code_part") return markCode(document, reading.part);
   return inNames(document, reading.parts);
 }
 

@@ -1,7 +1,7 @@
 import type { MultiSearchParams, MultiSearchQuery } from "meilisearch";
-import type { SearchDocument } from "../enterprise/searchDocument.ts";
+import { SearchDocument } from "../enterprise/searchDocument.ts";
 import { CreditError } from "../errors.ts";
-import type { FacetName, SearchAnswer, SearchEngine, SearchHit, SearchQuery } from "./engine.ts";
+import type { FacetName, FacetValue, SearchEngine, SearchHit, SearchQuery } from "./engine.ts";
 import { SEARCH_FORMAT } from "./format.ts";
 import { facetValues } from "./labels.ts";
 import { matchedIn } from "./mark.ts";
@@ -12,191 +12,159 @@ import {
   stateIndex,
   unavailable,
 } from "./meilisearchClient.ts";
-import { codeBeginning, codeEnd, partWords } from "./meilisearchDocument.ts";
-import { type QueryReading, readQuery } from "./readQuery.ts";
+import { countsOf, searchParams } from "./meilisearchQuery.ts";
+import { answerInTurn, type QueryReading, readQuery } from "./readQuery.ts";
 import { scoreOf } from "./score.ts";
 
 /** A search that takes longer is cut off, and the fallback answers. */
 const SEARCH_TIMEOUT_MS = 2_000;
 
-const FACET_FIELDS: Readonly<Record<FacetName, string>> = {
-  district: "districtCode",
-  status: "statusCode",
-  industry: "industryCode",
-  list: "lists",
-};
-const SORTS: Readonly<Record<SearchQuery["sort"], string[]>> = {
-  relevance: [],
-  established: ["established:asc"],
-  "-established": ["established:desc"],
-  name: ["nameKey:asc"],
-};
-
-/** Filter values are codes, but a caller may send anything: quoted, they mean nothing to the filter's language. */
-const quoted = (value: string) => `"${value.replace(/[\\"]/g, "\\$&")}"`;
-
-function filterOf(query: SearchQuery, reading: QueryReading): string[][] {
-  const oneOf = (field: string, values: readonly string[]) =>
-    values.length === 0 ? [] : [values.map((value) => `${field} = ${quoted(value)}`)];
-  const codes =
-    reading.readAs === "code" ? [reading.uscc] : reading.readAs === "code_repaired" ? reading.repairs : [];
-  return [
-    ...oneOf("uscc", codes),
-    ...oneOf("districtCode", query.district),
-    ...oneOf("statusCode", query.status),
-    ...oneOf("industryCode", query.industry),
-    ...oneOf("typeCode", query.type),
-    ...oneOf("lists", query.list),
-  ];
+/** A hit of the live index, or the one document of the state's. */
+interface Held {
+  document?: unknown;
+  format?: unknown;
+  snapshot?: unknown;
 }
 
-/** The ways to ask for a reading; more than one are asked at once and united. */
-function wordings(reading: QueryReading): { q: string; attributes: string[] }[] {
-  if (reading.readAs === "code_part") {
-    const { part } = reading;
-    const name = { q: partWords(part).join(" "), attributes: ["pairs", "formerPairs"] };
-    return [
-      { q: codeBeginning(part), attributes: ["codes"] },
-      { q: codeEnd(part), attributes: ["codes"] },
-      name,
-    ];
-  }
-  if (reading.readAs !== "name") return [{ q: "", attributes: ["pairs"] }];
-  // Only the last word of a query may be the beginning of a token, so single characters go last, and only one can.
-  const parts = [...reading.parts].sort((a, b) => b.length - a.length);
-  const budget = Math.max(2, Math.floor(10 / parts.length));
-  return [
-    { q: parts.flatMap((part) => partWords(part, budget)).join(" "), attributes: ["pairs", "formerPairs"] },
-  ];
-}
-
-interface StateHit {
-  format: number;
+interface Found {
   snapshot: number;
+  total: number;
+  documents: SearchDocument[];
+  counts: Record<FacetName, [string, number][]>;
 }
 
-function readState(hits: readonly Record<string, unknown>[]): StateHit {
-  const { format, snapshot } = hits[0] ?? {};
-  if (typeof format !== "number" || typeof snapshot !== "number")
+function readSnapshot(state: Held | undefined): number {
+  if (typeof state?.format !== "number" || typeof state.snapshot !== "number")
     throw new CreditError("engine_unavailable", "Meilisearch holds no index of ours");
-  if (format !== SEARCH_FORMAT)
+  if (state.format !== SEARCH_FORMAT)
     throw new CreditError(
       "engine_unavailable",
-      `Meilisearch holds an index of format ${format}, not ${SEARCH_FORMAT}`,
+      `Meilisearch holds an index of format ${state.format}, not ${SEARCH_FORMAT}`,
     );
-  return { format, snapshot };
+  return state.snapshot;
 }
 
-interface IndexedHit {
-  document: SearchDocument;
+/** Pairs may stand in a name in another order than asked for: 恒达 and 达机 in 达机恒达. */
+function isLookalike(document: SearchDocument, reading: QueryReading): boolean {
+  return reading.readAs === "name" && matchedIn(document, reading) === null;
+}
+
+function recounted(documents: readonly SearchDocument[]): Found["counts"] {
+  const counts = new Map<string, number>();
+  const add = (facet: FacetName, code: string | undefined) => {
+    if (code !== undefined) counts.set(`${facet} ${code}`, (counts.get(`${facet} ${code}`) ?? 0) + 1);
+  };
+  for (const { status, district, industry, lists } of documents) {
+    add("status", status.code);
+    add("district", district?.code);
+    add("industry", industry?.code);
+    for (const list of lists) add("list", list);
+  }
+  const of = (facet: FacetName) =>
+    [...counts].flatMap(([key, n]): [string, number][] =>
+      key.startsWith(`${facet} `) ? [[key.slice(facet.length + 1), n]] : [],
+    );
+  return { district: of("district"), status: of("status"), industry: of("industry"), list: of("list") };
+}
+
+/** What only looks like an answer is left out where the page shows all there is; of more, the last would be it. */
+function withoutLookalikes(found: Found, reading: QueryReading): Found {
+  if (found.total !== found.documents.length) return found;
+  const documents = found.documents.filter((document) => !isLookalike(document, reading));
+  if (documents.length === found.documents.length) return found;
+  return { ...found, documents, total: documents.length, counts: recounted(documents) };
 }
 
 function hitOf(document: SearchDocument, reading: QueryReading): SearchHit {
   return { ...document, matched: matchedIn(document, reading), score: scoreOf(document, reading) };
 }
 
-/** Searches the live index; each answer is one request, which also says which snapshot the index holds. */
+/** Searches the live index. Each reading is one request, which also says which snapshot the index holds. */
 export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
   const client = meilisearchClient(options, SEARCH_TIMEOUT_MS);
   const state: MultiSearchQuery = { indexUid: stateIndex(options), q: "", limit: 1 };
 
-  async function ask(query: SearchQuery, reading: QueryReading, withFacets: boolean) {
-    const asked = wordings(reading);
-    // Several wordings are united here, so each has to bring all that the page may need.
-    const united = asked.length > 1;
-    const queries = asked.map(
-      ({ q, attributes }): MultiSearchQuery => ({
-        indexUid: liveIndex(options),
-        q,
-        attributesToSearchOn: attributes,
-        filter: filterOf(query, reading),
-        sort: SORTS[query.sort],
-        matchingStrategy: "all",
-        ...(united
-          ? { offset: 0, limit: query.page * query.size }
-          : { page: query.page, hitsPerPage: query.size }),
-        ...(withFacets ? { facets: Object.values(FACET_FIELDS) } : {}),
-      }),
-    );
-    try {
-      const params: MultiSearchParams = { queries: [state, ...queries] };
-      const { results } = await client.multiSearch(params);
-      const [held, ...answers] = results;
-      return { ...readState(held?.hits ?? []), answers };
-    } catch (error) {
-      throw unavailable(error);
-    }
+  async function ask(queries: MultiSearchQuery[]) {
+    const { results } = await client.multiSearch<MultiSearchParams, Held>({ queries: [state, ...queries] });
+    const [held, answer] = results;
+    return { snapshot: readSnapshot(held?.hits[0]), answer };
   }
 
-  async function search(query: SearchQuery): Promise<SearchAnswer> {
-    const reading = readQuery(query.q);
+  async function find(
+    query: SearchQuery,
+    of: { reading: QueryReading; withFacets: boolean },
+  ): Promise<Found> {
+    const { reading, withFacets } = of;
     const nothing = reading.readAs === "name" && reading.parts.length === 0;
-    const { snapshot, answers } = await ask(nothing ? { ...query, status: ["none"] } : query, reading, true);
-    const united = answers.length > 1;
-    const seen = new Map<string, SearchDocument>();
-    for (const answer of answers)
-      for (const hit of answer.hits) {
-        const { document } = hit as unknown as IndexedHit; // what meilisearchDocument put there; nothing else is displayed
-        // Pairs in another order than asked for are none of what was typed.
-        if (reading.readAs === "all" || matchedIn(document, reading) !== null)
-          seen.set(document.uscc, document);
-      }
-    const documents = [...seen.values()];
-    const from = united ? (query.page - 1) * query.size : 0;
-    const counts = (facet: FacetName) => {
-      const sums = new Map<string, number>();
-      for (const answer of answers)
-        for (const [code, n] of Object.entries(answer.facetDistribution?.[FACET_FIELDS[facet]] ?? {}))
-          sums.set(code, (sums.get(code) ?? 0) + n);
-      return facetValues(facet, sums);
-    };
-    return {
-      readAs: reading.readAs,
-      relaxed: reading.readAs === "code_repaired" && documents.length > 0,
-      total: united
-        ? Math.max(documents.length, ...answers.map((answer) => answer.estimatedTotalHits ?? 0))
-        : (answers[0]?.totalHits ?? 0),
-      hits: documents.slice(from, from + query.size).map((document) => hitOf(document, reading)),
-      facets: {
+    const asked = { indexUid: liveIndex(options), ...searchParams(query, reading, withFacets) };
+    const { snapshot, answer } = await ask(nothing ? [] : [asked]);
+    const counts = (facet: FacetName) => countsOf(answer?.facetDistribution, facet);
+    const documents = (answer?.hits ?? []).map(({ document }) => SearchDocument.parse(document));
+    // Every document has one status, so their counts add up to the total; the engine's own stops at the page cap.
+    const total = withFacets ? counts("status").reduce((sum, [, n]) => sum + n, 0) : documents.length;
+    const found = {
+      ...{ snapshot, total, documents },
+      counts: {
         district: counts("district"),
         status: counts("status"),
         industry: counts("industry"),
         list: counts("list"),
       },
-      snapshot,
     };
+    return withoutLookalikes(found, reading);
   }
+
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw unavailable(error);
+    }
+  };
+  const snapshot = async () => (await ask([])).snapshot;
 
   return {
     name: "meilisearch",
-    search,
-    async suggest(q) {
-      const reading = readQuery(q);
-      const query: SearchQuery = {
-        q,
-        district: [],
-        status: [],
-        industry: [],
-        type: [],
-        list: [],
-        sort: "relevance",
-        page: 1,
-        size: 10,
-      };
-      if (reading.readAs === "all") return { suggestions: [], snapshot: (await this.snapshot()) ?? 0 };
-      const { hits, snapshot } = await search(query);
-      const suggestions = hits.flatMap(({ uscc, name, matched }) =>
-        matched === null ? [] : [{ uscc, name, matched }],
-      );
-      return { suggestions, snapshot };
-    },
-    async snapshot() {
-      try {
-        const { results } = await client.multiSearch({ queries: [state] });
-        return readState(results[0]?.hits ?? []).snapshot;
-      } catch (error) {
-        throw unavailable(error);
-      }
-    },
+    search: (query) =>
+      guarded(async () => {
+        const { reading, answer } = await answerInTurn(readQuery(query.q), {
+          ask: (each) => find(query, { reading: each, withFacets: true }),
+          found: ({ total }) => total > 0,
+        });
+        const facet = (name: FacetName): FacetValue[] => facetValues(name, answer.counts[name]);
+        return {
+          readAs: reading.readAs,
+          relaxed: reading.relaxed && answer.total > 0,
+          total: answer.total,
+          hits: answer.documents.map((document) => hitOf(document, reading)),
+          facets: {
+            district: facet("district"),
+            status: facet("status"),
+            industry: facet("industry"),
+            list: facet("list"),
+          },
+          snapshot: answer.snapshot,
+        };
+      }),
+    suggest: (q) =>
+      guarded(async () => {
+        const readings = readQuery(q);
+        if (readings[0].readAs === "all") return { suggestions: [], snapshot: await snapshot() };
+        const { reading, answer } = await answerInTurn(readings, {
+          ask: (each) => find({ ...ANY, q }, { reading: each, withFacets: false }),
+          found: ({ documents }) => documents.length > 0,
+        });
+        const suggestions = answer.documents.flatMap((document) => {
+          const matched = matchedIn(document, reading);
+          return matched === null ? [] : [{ uscc: document.uscc, name: document.name, matched }];
+        });
+        return { suggestions, snapshot: answer.snapshot };
+      }),
+    snapshot: () => guarded(snapshot),
   };
 }
+
+const ANY: SearchQuery = {
+  ...{ q: "", district: [], status: [], industry: [], type: [], list: [] },
+  ...{ sort: "relevance", page: 1, size: 10 },
+};

@@ -1,4 +1,4 @@
-import { Meilisearch } from "meilisearch";
+import { Meilisearch, MeilisearchApiError } from "meilisearch";
 import { CreditError } from "../errors.ts";
 
 export interface MeilisearchOptions {
@@ -12,6 +12,7 @@ export interface MeilisearchOptions {
 export const liveIndex = (options: MeilisearchOptions) => `${options.prefix ?? ""}enterprises`;
 export const stateIndex = (options: MeilisearchOptions) => `${options.prefix ?? ""}enterprises_state`;
 
+/** @param timeout milliseconds of one request, its body included */
 export function meilisearchClient(options: MeilisearchOptions, timeout: number): Meilisearch {
   return new Meilisearch({
     host: options.url,
@@ -22,15 +23,16 @@ export function meilisearchClient(options: MeilisearchOptions, timeout: number):
   });
 }
 
-/** A failed search is never an empty result. */
+/** A failed search is never an empty result. `details.refused`: this request was at fault, not the server. */
 export function unavailable(cause: unknown): CreditError {
   if (cause instanceof CreditError) return cause;
-  return new CreditError("engine_unavailable", "Meilisearch does not answer as it should", { cause });
+  const refused = cause instanceof MeilisearchApiError && cause.response.status === 400;
+  return refused
+    ? new CreditError("engine_unavailable", "Meilisearch refuses the query", { cause, details: { refused } })
+    : new CreditError("engine_unavailable", "Meilisearch does not answer as it should", { cause });
 }
 
 /** The code that the server gives its errors, as `index_not_found`. */
 export function serverCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !("cause" in error)) return undefined;
-  const { cause } = error;
-  return typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : undefined;
+  return error instanceof MeilisearchApiError ? error.cause?.code : undefined;
 }

@@ -1,107 +1,63 @@
-import type { Sql } from "../db/client.ts";
+import type { Fragment, Sql } from "../db/client.ts";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { CreditError } from "../errors.ts";
-import {
-  FACETS,
-  type FacetName,
-  type SearchAnswer,
-  type SearchEngine,
-  type SearchHit,
-  type SearchQuery,
-} from "./engine.ts";
-import { neededGrams } from "./grams.ts";
+import type { FacetName, SearchEngine, SearchHit, SearchQuery, Suggestion } from "./engine.ts";
 import { facetValues } from "./labels.ts";
 import { matchedIn } from "./mark.ts";
-import { type QueryReading, readQuery } from "./readQuery.ts";
+import { commonGrams } from "./postgresCommon.ts";
+import { candidates, filtering, matching, ordering } from "./postgresMatch.ts";
+import { answerInTurn, type QueryReading, readQuery } from "./readQuery.ts";
 import { scoreOf } from "./score.ts";
 
-interface Row {
-  snapshot: number | null;
+interface Found {
+  snapshot: number;
   total: number;
-  documents: string[] | null;
-  district: Counts;
-  status: Counts;
-  industry: Counts;
-  list: Counts;
-}
-type Counts = [string, number][] | null;
-
-/** The condition that a reading puts on a document `d`. Grams find the candidates, `position` makes sure of them. */
-function matching(sql: Sql, reading: QueryReading) {
-  if (reading.readAs === "all") return sql`true`;
-  if (reading.readAs === "code") return sql`d.uscc = ${reading.uscc}`;
-  if (reading.readAs === "code_repaired") return sql`d.uscc = any(${reading.repairs}::text[])`;
-  if (reading.readAs === "code_part") {
-    const { part } = reading;
-    const reversed = [...part].reverse().join("");
-    // The part is letters and digits alone, so nothing in it means anything to `like`.
-    return sql`(d.uscc like ${`${part}%`} or reverse(d.uscc) like ${`${reversed}%`} or substr(d.uscc, 9, 9) like ${`${part}%`}
-      or d.document ->> 'regNo' like ${`${part}%`} or d.grams @> ${neededGrams(part)}::text[] and position(${part} in d.name_key) > 0)`;
-  }
-  if (reading.parts.length === 0) return sql`false`;
-  const grams = [...new Set(reading.parts.flatMap(neededGrams))];
-  const inside = reading.parts.map((part) => sql`and position(${part} in d.name_key) > 0`);
-  return sql`d.grams @> ${grams}::text[] ${inside}`;
+  documents: string[];
+  counts: [FacetName, string, number][];
 }
 
-const among = (values: readonly string[]) => [...values];
+/** What is answered from `page` (uscc, place) and `groups` (counts by facet), with the snapshot they are of, in one statement. */
+const answered = (sql: Sql) => sql`
+  select (select max(id) from published.snapshot) as snapshot, (select coalesce(sum(n), 0)::int from groups) as total,
+    (select array_agg(d.document::text order by p.place)
+      from page p join published.search_document d on d.uscc = p.uscc) as documents,
+    (select json_agg(json_build_array(facet, code, n)) from (
+      select 'status' as facet, status as code, sum(n)::int as n from groups group by 2
+      union all select 'district', district, sum(n)::int from groups where district is not null group by 2
+      union all select 'industry', industry, sum(n)::int from groups where industry is not null group by 2
+      union all select 'list', list, sum(n)::int from groups cross join unnest(lists) as list group by 2
+    ) facets)::text as counts`;
 
-function filtered(sql: Sql, query: SearchQuery) {
-  const { district, status, industry, type, list } = query;
+/** All documents that the filters leave: counted already, so that only the page is read. */
+function browse(sql: Sql, query: SearchQuery, reading: QueryReading): Fragment {
   return sql`
-    ${district.length > 0 ? sql`and d.district = any(${among(district)}::text[])` : sql``}
-    ${status.length > 0 ? sql`and d.status = any(${among(status)}::text[])` : sql``}
-    ${industry.length > 0 ? sql`and d.industry = any(${among(industry)}::text[])` : sql``}
-    ${type.length > 0 ? sql`and d.type = any(${among(type)}::text[])` : sql``}
-    ${list.length > 0 ? sql`and d.lists && ${among(list)}::text[]` : sql``}`;
+    with page as (
+      select o.uscc, row_number() over () as place from (
+        select m.uscc from (
+          select d.uscc, d.name_key, d.established from published.search_document d where true ${filtering(sql, query)}
+        ) m order by ${ordering(sql, query, reading)} limit ${query.size} offset ${(query.page - 1) * query.size}
+      ) o
+    ), groups as (
+      select d.status, d.district, d.industry, d.lists, d.documents as n
+      from published.search_total d where true ${filtering(sql, query)}
+    ) ${answered(sql)}`;
 }
 
-/** Relevance: the whole name, a whole former name, the beginning of the name, then the shorter, then the code. */
-function ordered(sql: Sql, query: SearchQuery, reading: QueryReading) {
-  if (query.sort === "established") return sql`m.established asc nulls last, m.uscc`;
-  if (query.sort === "-established") return sql`m.established desc nulls last, m.uscc`;
-  if (query.sort === "name") return sql`m.name_key, m.uscc`;
-  if (reading.readAs !== "name") return sql`m.uscc`;
-  const asked = reading.parts.join("");
+/** Documents that a text finds. Common ones are read twice rather than kept: both passes may then share out the work. */
+function match(sql: Sql, query: SearchQuery, of: { reading: QueryReading; common: boolean }): Fragment {
+  const { reading, common } = of;
   return sql`
-    case when split_part(m.name_key, e'\\n', 1) = ${asked} then 0
-      when ${asked} = any(string_to_array(m.name_key, e'\\n')) then 1
-      when starts_with(m.name_key, ${reading.parts[0] ?? ""}) then 2 else 3 end,
-    length(split_part(m.name_key, e'\\n', 1)), m.uscc`;
-}
-
-/** Counts of one facet's codes among the matches, as pairs. */
-function counted(sql: Sql, facet: FacetName) {
-  if (facet === "list")
-    return sql`(select json_agg(json_build_array(code, n)) from (
-      select l.code, count(*)::int as n from matched m cross join unnest(m.lists) as l (code) group by 1) f)`;
-  return sql`(select json_agg(json_build_array(code, n)) from (
-    select ${sql(facet)} as code, count(*)::int as n from matched where ${sql(facet)} is not null group by 1) f)`;
-}
-
-async function run(sql: Sql, query: SearchQuery, reading: QueryReading): Promise<Row> {
-  const offset = (query.page - 1) * query.size;
-  const [row] = await sql<Row[]>`
-    with matched as materialized (
+    with matched as ${common ? sql`not materialized` : sql`materialized`} (
       select d.uscc, d.name_key, d.established, d.status, d.district, d.industry, d.lists
-      from published.search_document d where ${matching(sql, reading)} ${filtered(sql, query)}
+      from published.search_document d where ${matching(sql, reading, common)} ${filtering(sql, query)}
     ), page as (
-      select m.uscc, row_number() over (order by ${ordered(sql, query, reading)}) as place
-      from matched m order by place limit ${query.size} offset ${offset}
-    )
-    select (select max(id) from published.snapshot) as snapshot, (select count(*)::int from matched) as total,
-      (select array_agg(d.document::text order by p.place) from page p join published.search_document d on d.uscc = p.uscc) as documents,
-      ${counted(sql, "district")}::text as district, ${counted(sql, "status")}::text as status,
-      ${counted(sql, "industry")}::text as industry, ${counted(sql, "list")}::text as list`;
-  if (row === undefined) throw new Error("a select without from gave no row");
-  const parse = (counts: unknown): Counts => (typeof counts === "string" ? JSON.parse(counts) : null);
-  return {
-    ...row,
-    district: parse(row.district),
-    status: parse(row.status),
-    industry: parse(row.industry),
-    list: parse(row.list),
-  };
+      select o.uscc, row_number() over () as place from (
+        select m.uscc from matched m
+        order by ${ordering(sql, query, reading)} limit ${query.size} offset ${(query.page - 1) * query.size}
+      ) o
+    ), groups as materialized (
+      select status, district, industry, nullif(lists, '{}') as lists, count(*)::int as n from matched group by 1, 2, 3, 4
+    ) ${answered(sql)}`;
 }
 
 function hitOf(text: string, reading: QueryReading): SearchHit {
@@ -115,62 +71,111 @@ function unavailable(cause: unknown): CreditError {
     : new CreditError("engine_unavailable", "The search in PostgreSQL failed", { cause });
 }
 
-/** The engine that is always there: its index is part of each snapshot. */
+function held(snapshot: number | null | undefined): number {
+  if (typeof snapshot === "number") return snapshot;
+  throw new CreditError("engine_unavailable", "Nothing is indexed yet");
+}
+
+/**
+ * The engine that is always there: its index is part of each snapshot. Of 1.3 million documents a name or code takes
+ * milliseconds; a part that nearly all of them have (有限公司) takes a pass over the index of names.
+ */
 export function postgresEngine(sql: Sql): SearchEngine {
+  const common = commonGrams(sql);
+
+  async function find(query: SearchQuery, reading: QueryReading): Promise<Found> {
+    const statement =
+      reading.readAs === "all"
+        ? browse(sql, query, reading)
+        : match(sql, query, { reading, common: await common.allOf(reading) });
+    const [row] = await sql<
+      { snapshot: number | null; total: number; documents: string[] | null; counts: string | null }[]
+    >`${statement}`;
+    return {
+      snapshot: held(row?.snapshot),
+      total: row?.total ?? 0,
+      documents: row?.documents ?? [],
+      counts: JSON.parse(row?.counts ?? "[]"),
+    };
+  }
+
+  async function suggestions(
+    reading: QueryReading,
+    q: string,
+  ): Promise<{ found: Suggestion[]; snapshot: number }> {
+    const query: SearchQuery = { ...ANY, q };
+    const [row] = await sql<{ snapshot: number | null; documents: string[] | null }[]>`
+      with page as (
+        select o.uscc, row_number() over () as place from (
+          select m.uscc from (${candidates(sql, reading)}) m order by ${ordering(sql, query, reading)} limit 10
+        ) o
+      )
+      select (select max(id) from published.snapshot) as snapshot,
+        (select array_agg(d.document::text order by p.place)
+          from page p join published.search_document d on d.uscc = p.uscc) as documents`;
+    const found = (row?.documents ?? []).flatMap((text) => {
+      const { uscc, name, matched } = hitOf(text, reading);
+      return matched === null ? [] : [{ uscc, name, matched }];
+    });
+    return { found, snapshot: held(row?.snapshot) };
+  }
+
+  const snapshot = async () => {
+    const [row] = await sql<{ id: number | null }[]>`select max(id) as id from published.snapshot`;
+    return row?.id ?? null;
+  };
+
   return {
     name: "postgresql",
-    async search(query): Promise<SearchAnswer> {
-      const reading = readQuery(query.q);
-      const row = await run(sql, query, reading).catch((error) => {
+    async search(query) {
+      try {
+        const { reading, answer } = await answerInTurn(readQuery(query.q), {
+          ask: (each) => find(query, each),
+          found: ({ total }) => total > 0,
+        });
+        const of = (facet: FacetName) =>
+          facetValues(
+            facet,
+            answer.counts.flatMap(([name, code, n]) => (name === facet ? [[code, n] as const] : [])),
+          );
+        return {
+          readAs: reading.readAs,
+          relaxed: reading.relaxed && answer.total > 0,
+          total: answer.total,
+          hits: answer.documents.map((text) => hitOf(text, reading)),
+          facets: {
+            district: of("district"),
+            status: of("status"),
+            industry: of("industry"),
+            list: of("list"),
+          },
+          snapshot: answer.snapshot,
+        };
+      } catch (error) {
         throw unavailable(error);
-      });
-      if (row.snapshot === null) throw new CreditError("engine_unavailable", "Nothing is indexed yet");
-      const facets = Object.fromEntries(FACETS.map((facet) => [facet, facetValues(facet, row[facet] ?? [])]));
-      return {
-        readAs: reading.readAs,
-        relaxed: reading.readAs === "code_repaired" && row.total > 0,
-        total: row.total,
-        hits: (row.documents ?? []).map((text) => hitOf(text, reading)),
-        facets: facets as SearchAnswer["facets"], // fromEntries forgets that the keys are all of FACETS
-        snapshot: row.snapshot,
-      };
+      }
     },
     async suggest(q) {
-      const reading = readQuery(q);
-      if (reading.readAs === "all") return { suggestions: [], snapshot: (await this.snapshot()) ?? 0 };
-      const rows = await sql<{ document: string }[]>`
-        select d.document from (
-          select m.uscc, row_number() over (order by ${ordered(sql, { ...ANY, q }, reading)}) as place
-          from (select d.uscc, d.name_key, d.established from published.search_document d where ${matching(sql, reading)} limit 2000) m
-          order by place limit 10
-        ) p join published.search_document d on d.uscc = p.uscc order by p.place`.catch((error) => {
+      try {
+        const readings = readQuery(q);
+        if (readings[0].readAs === "all") return { suggestions: [], snapshot: held(await snapshot()) };
+        const { answer } = await answerInTurn(readings, {
+          ask: (each) => suggestions(each, q),
+          found: ({ found }) => found.length > 0,
+        });
+        return { suggestions: answer.found, snapshot: answer.snapshot };
+      } catch (error) {
         throw unavailable(error);
-      });
-      const suggestions = rows.flatMap(({ document }) => {
-        const hit = hitOf(document, reading);
-        return hit.matched === null ? [] : [{ uscc: hit.uscc, name: hit.name, matched: hit.matched }];
-      });
-      return { suggestions, snapshot: (await this.snapshot()) ?? 0 };
+      }
     },
-    async snapshot() {
-      const [row] = await sql<{ id: number | null }[]>`select max(id) as id from published.snapshot`.catch(
-        (error) => {
-          throw unavailable(error);
-        },
-      );
-      return row?.id ?? null;
-    },
+    snapshot: () =>
+      snapshot().catch((error) => {
+        throw unavailable(error);
+      }),
   };
 }
 
 const ANY: SearchQuery = {
-  q: "",
-  district: [],
-  status: [],
-  industry: [],
-  type: [],
-  list: [],
-  sort: "relevance",
-  page: 1,
-  size: 10,
+  ...{ q: "", district: [], status: [], industry: [], type: [], list: [] },
+  ...{ sort: "relevance", page: 1, size: 10 },
 };
