@@ -16,6 +16,8 @@ const fold = (text: string) =>
     .replace(/[\s()[\],、;.。]/g, "");
 
 export interface CodeTable {
+  /** Every code, in the table's order. */
+  codes: readonly string[];
   read(text: string): Coded | null;
   coded(code: string): Coded;
   labels(code: string): { zh: string; en: string } | null;
@@ -28,6 +30,7 @@ export function codeTable(entries: readonly CodeEntry[]): CodeTable {
     for (const text of [code, zh, ...also])
       if (!byText.has(fold(text))) byText.set(fold(text), { code, label: zh });
   return {
+    codes: [...byCode.keys()],
     read: (text) => byText.get(text) ?? byText.get(fold(text)) ?? null,
     coded: (code) => ({ code, label: byCode.get(code)?.zh ?? code }),
     labels: (code) => byCode.get(code) ?? null,

@@ -80,6 +80,7 @@ function UsccChecks({ view, error }: { view: View; error: CreditError }) {
       <div class="measure">
         <DataTable
           caption={errors.checksCaption}
+          compact
           columns={[{ head: errors.check }, { head: errors.result }]}
           rows={checks.map(({ check, ok }) => [
             errors.checks[check],

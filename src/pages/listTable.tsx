@@ -23,7 +23,7 @@ export function EntriesTable({ view, list, entries }: EntriesTableProps) {
         { head: records.listedOn },
         { head: records.reason },
         { head: `${records.listAuthority} / ${records.documentNo}` },
-        { head: lists.district },
+        { head: lists.district, whole: true },
       ]}
       rows={entries.map((entry) => [
         <Subject view={view} entry={entry} />,

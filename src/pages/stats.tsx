@@ -82,6 +82,7 @@ function Shares({ view, facet, counts }: SharesProps) {
     <div>
       <DataTable
         caption={stats[facet]}
+        compact
         columns={[
           { head: view.words.search.facet[facet] },
           { head: stats.number, number: true },
@@ -117,6 +118,7 @@ function Use({ view, lookups }: { view: View; lookups: LookupCounts }) {
         <div class="narrow">
           <DataTable
             caption={stats.useCaption}
+            compact
             columns={[{ head: stats.day }, { head: stats.count, number: true }]}
             rows={lookups.days.map((each) => [<Day view={view} day={each.day} />, formatCount(each.count)])}
           />

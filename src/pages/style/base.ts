@@ -69,6 +69,12 @@ summary { cursor: pointer; }
   h1 { font-size: 1.5rem; }
   h2 { font-size: 1.25rem; }
 }
+@media screen and (max-width: 44rem) {
+  html:not([data-size="normal"]) time { white-space: normal; }
+}
+@media screen and (max-width: 24rem) {
+  time { white-space: normal; }
+}
 @media (prefers-reduced-motion: no-preference) {
   html { scroll-behavior: smooth; }
 }

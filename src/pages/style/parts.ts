@@ -18,6 +18,7 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { border-bottom: 2px solid var(--edge); font-size: .9375rem; vertical-align: bottom; white-space: nowrap; }
 tbody th { font-weight: 600; }
 td.number, th.number { text-align: end; }
+@media (min-width: 44.01rem) { .whole { white-space: nowrap; } }
 .facts { display: grid; grid-template-columns: minmax(7em, max-content) minmax(0, 1fr); gap: .3rem 1.25rem; margin-bottom: .75rem; }
 .facts dt { color: var(--muted); }
 .facts dd { margin: 0; }
@@ -55,6 +56,8 @@ html[data-theme="contrast"] button.choice[aria-pressed="true"] { background: #ff
   .facts { grid-template-columns: minmax(4.5em, 7.5em) minmax(0, 1fr); gap: .2rem .9rem; }
   .search button { padding-inline: 1.1rem; }
   .tag { white-space: normal; }
+  .compact th, .compact td { white-space: normal; padding-inline-end: .6rem; }
+  .compact .number { overflow-wrap: normal; }
   table.cards, .cards tbody, .cards tr, .cards td, .cards th { display: block; width: 100%; }
   .cards caption { display: block; }
   .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
