@@ -1,4 +1,5 @@
 import { nameKey } from "../../src/enterprise/nameKey.ts";
+import { ownText } from "../../src/enterprise/ownText.ts";
 import type { Authority } from "../../src/enterprise/record.ts";
 import { regionLabel, regionOfAuthority } from "../../src/enterprise/regions.ts";
 import type { RowReading } from "./rowReading.ts";
@@ -43,7 +44,7 @@ export function readAuthority(row: RowReading, named?: string): RowAuthority {
   const known = cache.get(cached);
   if (known !== undefined) return known;
   const found: RowAuthority = {
-    authority: { code, name },
+    authority: { code: code === null ? null : ownText(code), name: name === null ? null : ownText(name) },
     key: (name === null ? "" : nameKey(name)) || (code ?? ""),
     region: regionOf(row, name, code),
   };

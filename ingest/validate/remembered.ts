@@ -1,4 +1,5 @@
 import { cleanText } from "../../src/enterprise/cleanText.ts";
+import { ownText } from "../../src/enterprise/ownText.ts";
 import type { Reading, Rule } from "../feed.ts";
 
 /**
@@ -10,10 +11,11 @@ export function remembered<T>(read: (clean: string) => Reading<T>): Rule<T> {
   return (cell) => {
     const before = known.get(cell);
     if (before !== undefined) return before;
-    const clean = cleanText(cell);
+    const own = ownText(cell);
+    const clean = cleanText(own);
     const reading: Reading<T> = clean === null ? { empty: true } : read(clean);
     if (known.size >= 2_000) known = new Map();
-    known.set(cell, reading);
+    known.set(own, reading);
     return reading;
   };
 }

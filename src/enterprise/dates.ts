@@ -1,4 +1,5 @@
 import { cleanText } from "./cleanText.ts";
+import { ownText } from "./ownText.ts";
 
 /** A day, `长期` and its kin, nothing, or why the text is no day. */
 export type DateReading =
@@ -121,7 +122,7 @@ export function readDate(text: string): DateReading {
   if (known !== undefined) return known;
   const reading = parse(text);
   if (cache.size >= CACHE_SIZE) cache = new Map();
-  cache.set(text, reading);
+  cache.set(ownText(text), reading);
   return reading;
 }
 
