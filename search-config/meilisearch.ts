@@ -4,7 +4,7 @@
  */
 
 /** Counts up with every change of what is indexed or how; an index of another format is not read, but built anew. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Equality and STARTS WITH; nothing is compared by size, and facet values are not searched. */
 const EQUALITY = { facetSearch: false, filter: { equality: true, comparison: false } } as const;
@@ -23,7 +23,8 @@ export const MEILISEARCH_SETTINGS = {
         features: EQUALITY,
       },
     ],
-    reason: "facets, and codes: as filters their totals and facets are exact, and no word has to be a prefix",
+    reason:
+      "facets, and codes: as filters their totals and facets are exact, and no word has to be a prefix. Codes cost a fifth of the build",
   },
   sortableAttributes: {
     value: ["established", "nameOrder"],

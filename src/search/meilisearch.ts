@@ -44,11 +44,6 @@ function readSnapshot(state: Held | undefined): number {
   return state.snapshot;
 }
 
-/** Pairs may stand in a name in another order than asked for: 恒达 and 达机 in 达机恒达. */
-function isLookalike(document: SearchDocument, reading: QueryReading): boolean {
-  return reading.readAs === "name" && matchedIn(document, reading) === null;
-}
-
 function recounted(documents: readonly SearchDocument[]): Found["counts"] {
   const counts = new Map<string, number>();
   const add = (facet: FacetName, code: string | undefined) => {
@@ -67,12 +62,22 @@ function recounted(documents: readonly SearchDocument[]): Found["counts"] {
   return { district: of("district"), status: of("status"), industry: of("industry"), list: of("list") };
 }
 
-/** What only looks like an answer is left out where the page shows all there is; of more, the last would be it. */
+/**
+ * Leaves out what only looks like an answer: the pairs of a part may stand apart in a name, 恒达 and 达机 in 达机恒达. Where the page
+ * shows all there is, everything is counted again; of a longer answer the counts may be a few too high (two searches in a hundred).
+ */
 function withoutLookalikes(found: Found, reading: QueryReading): Found {
-  if (found.total !== found.documents.length) return found;
-  const documents = found.documents.filter((document) => !isLookalike(document, reading));
-  if (documents.length === found.documents.length) return found;
-  return { ...found, documents, total: documents.length, counts: recounted(documents) };
+  if (reading.readAs === "all") return found;
+  const documents = found.documents.filter((document) => matchedIn(document, reading) !== null);
+  const dropped = found.documents.length - documents.length;
+  if (dropped === 0) return found;
+  const whole = found.total === found.documents.length;
+  return {
+    ...found,
+    documents,
+    total: found.total - dropped,
+    counts: whole ? recounted(documents) : found.counts,
+  };
 }
 
 function hitOf(document: SearchDocument, reading: QueryReading): SearchHit {

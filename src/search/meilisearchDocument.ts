@@ -32,12 +32,19 @@ export function askFor(parts: readonly string[]): string {
 }
 
 export const reversed = (text: string) => [...text].reverse().join("");
-/** So many characters of a code are the same for so many enterprises that they are filtered by on their own. */
-export const CODE_HEAD = 8;
+
+/**
+ * A code's kind and region, which a city's enterprises share, and the rest, which is its own. Apart, because a search for what a
+ * million codes begin with would unite a million values.
+ */
+export function codeParts(uscc: string): { head: string; rest: string } {
+  return { head: uscc.slice(0, 8), rest: uscc.slice(8) };
+}
 
 /** What the index holds of an enterprise: `document` to answer with, the rest to find it by. */
 export function meilisearchDocument(document: SearchDocument) {
   const { uscc, regNo } = document;
+  const { head, rest } = codeParts(uscc);
   const [current = "", ...former] = nameKeys(document);
   return {
     uscc,
@@ -48,9 +55,9 @@ export function meilisearchDocument(document: SearchDocument) {
     formerCharacters: former.map(characterWords),
     length: current.length,
     nameOrder: spelled(current),
-    codes: [uscc, uscc.slice(8, 17), ...(regNo === null ? [] : [regNo])],
+    codeHead: head,
+    codes: regNo === null ? [rest] : [rest, regNo],
     codeEnds: reversed(uscc),
-    codeHead: uscc.slice(0, CODE_HEAD),
     status: document.status.code,
     district: document.district?.code ?? null,
     industry: document.industry?.code ?? null,

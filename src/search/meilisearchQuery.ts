@@ -1,6 +1,6 @@
 import type { SearchParams } from "meilisearch";
 import { FACETS, type FacetName, type SearchQuery } from "./engine.ts";
-import { askFor, CODE_HEAD, reversed } from "./meilisearchDocument.ts";
+import { askFor, codeParts, reversed } from "./meilisearchDocument.ts";
 import type { QueryReading } from "./readQuery.ts";
 
 const FIELDS: Readonly<Record<FacetName, string>> = {
@@ -21,20 +21,24 @@ const quoted = (value: string) => `"${value.replace(/[\\"]/g, "\\$&")}"`;
 const oneOf = (field: string, values: readonly string[]) =>
   values.length === 0 ? [] : [values.map((value) => `${field} = ${quoted(value)}`)];
 
+const exactly = (uscc: string) => {
+  const { head, rest } = codeParts(uscc);
+  return `(codeHead = ${quoted(head)} AND codes = ${quoted(rest)})`;
+};
+
 /** Each line has to hold; of a line's conditions, one. */
 function readingFilter(reading: QueryReading): string[][] {
-  if (reading.readAs === "code") return oneOf("codes", [reading.uscc]);
-  if (reading.readAs === "code_repaired") return oneOf("codes", reading.repairs);
+  if (reading.readAs === "code") return [[exactly(reading.uscc)]];
+  if (reading.readAs === "code_repaired") return [reading.repairs.map(exactly)];
   if (reading.readAs !== "code_part") return [];
   const { part } = reading;
-  // All codes of a city begin alike: a short part would unite a million values, were it not for their common head.
-  const beginning = part.length <= CODE_HEAD ? ["codeHead", "codes"] : ["codes"];
-  return [
-    [
-      ...beginning.map((field) => `${field} STARTS WITH ${quoted(part)}`),
-      `codeEnds STARTS WITH ${quoted(reversed(part))}`,
-    ],
-  ];
+  const { head, rest } = codeParts(part);
+  const beginning =
+    rest === ""
+      ? `codeHead STARTS WITH ${quoted(head)}`
+      : `(codeHead = ${quoted(head)} AND codes STARTS WITH ${quoted(rest)})`;
+  // `codes` begin with the organisation code, or are registration numbers.
+  return [[beginning, `codes STARTS WITH ${quoted(part)}`, `codeEnds STARTS WITH ${quoted(reversed(part))}`]];
 }
 
 function filterOf(query: SearchQuery, reading: QueryReading): string[][] {

@@ -17,6 +17,8 @@ export type QueryReading =
 /** Control characters, marks of direction and the like: nobody types them, and no index can hold them. Private ones stay: names have them. */
 const UNSEEN = /[\p{Cc}\p{Cf}\ufffd]/gu;
 const LETTERS_AND_DIGITS = /^[0-9A-Z]+$/;
+/** The end of a code may happen to be letters alone. */
+const LETTERS = /^[A-HJ-NPQRTUWXY]{6,8}$/;
 /** A code inside a pasted line. */
 const CODE_IN_TEXT = /(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])/g;
 /** What stands before a code or a name in a pasted line. */
@@ -37,6 +39,7 @@ export function readQuery(typed: string): readonly [QueryReading, ...QueryReadin
   if (text.trim() === "") return [{ readAs: "all", relaxed: false }];
   const code = canonicalCode(text);
   if (LETTERS_AND_DIGITS.test(code) && /\d/.test(code)) return readCode(code, text);
+  if (LETTERS.test(code)) return [...readName(text), { readAs: "code_part", relaxed: false, part: code }];
   const codes = [...text.toUpperCase().matchAll(CODE_IN_TEXT)].map(([each]) => each);
   if (codes.length === 0) return readName(text);
   const rest = readName(text.replace(new RegExp(CODE_IN_TEXT, "gi"), " ").replace(LABEL, " "));
