@@ -18,7 +18,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; does: string }>> = {
   reindex: { run: reindex, does: "rebuilds the search index beside the old one" },
   demo: {
     run: demo,
-    does: "--out DIR [--enterprises N] [--seed S]  writes generated deliveries and their truth",
+    does: "--out DIR [--enterprises N] [--seed S] [--base FILE]  writes generated deliveries and their truth",
   },
   "load-demo": {
     run: loadDemo,

@@ -5,6 +5,8 @@ import { parseArgs } from "node:util";
 import { dayInShanghai } from "../../src/enterprise/dates.ts";
 import { CreditError } from "../../src/errors.ts";
 import { writeDemo } from "../demo/demo.ts";
+import { baseFeed, givenBase } from "../demo/givenBase.ts";
+import { loadFeeds } from "../feedRegistry.ts";
 import { nightly } from "../nightly.ts";
 import { openPipeline } from "../pipeline.ts";
 import type { Command } from "./command.ts";
@@ -20,24 +22,34 @@ function wholeNumber(text: string | undefined, name: string, fallback: number): 
   return number;
 }
 
-/** `demo --out DIR [--enterprises N] [--seed S]`: generated deliveries of every feed, and `truth.ndjson`. */
+/**
+ * `demo --out DIR [--enterprises N] [--seed S] [--base FILE]`: generated deliveries of every feed, and `truth.ndjson`.
+ * With a base, records about its firms, and no base record of our own.
+ */
 export const demo: Command = async ({ config, args, now }) => {
-  const options = {
-    out: { type: "string" },
-    enterprises: { type: "string" },
-    seed: { type: "string" },
-  } as const;
-  const { values } = parseArgs({ args: [...args], options });
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: { out: text, enterprises: text, seed: text, base: text },
+  });
   if (values.out === undefined)
-    throw new CreditError("bad_usage", "credit demo --out DIR [--enterprises N] [--seed S]");
+    throw new CreditError("bad_usage", "credit demo --out DIR [--enterprises N] [--seed S] [--base FILE]");
+  const today = dayInShanghai(now);
+  const base =
+    values.base === undefined ? undefined : givenBase(baseFeed(await loadFeeds()), values.base, today);
   const written = await writeDemo({
     out: values.out,
-    enterprises: wholeNumber(values.enterprises, "enterprises", config.demoEnterprises),
+    enterprises: wholeNumber(
+      values.enterprises,
+      "enterprises",
+      base === undefined ? config.demoEnterprises : 5_000_000,
+    ),
     seed: wholeNumber(values.seed, "seed", DEFAULT_SEED),
-    today: dayInShanghai(now),
+    today,
+    base,
   });
-  const text = [...written.files.map((file) => `${file.path}: ${file.rows} rows`), written.truth].join("\n");
-  return { value: written, text };
+  const files = written.files.map((file) => `${file.path}: ${file.rows} rows`);
+  return { value: written, text: [...files, written.truth].join("\n") };
 };
 
 /** `load-demo`: what `npm start` runs on an empty database. Does nothing when anything was published or real data delivered; a load that was cut off is taken up again. */

@@ -153,7 +153,13 @@ async function engine(config: Config): Promise<Finding> {
   }
   const program = await findMeilisearchProgram();
   if (program !== null)
-    return { check, ok: true, needed: false, found: `program ${program.version} on the PATH` };
+    return {
+      check,
+      ok: program.usable,
+      needed: false,
+      found: `program ${program.version} on the PATH`,
+      ...(program.usable ? {} : { advice: "1.43.1 or later is needed; PostgreSQL answers meanwhile" }),
+    };
   return {
     check,
     ok: false,

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { benchNight } from "./night.ts";
+import { compareWithTruth } from "./truth.ts";
 
-const { values } = parseArgs({
+// `npm run bench`: nights and reads. `npm run bench -- truth TRUTH.ndjson LINKS.ndjson`: links against what is true.
+const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     enterprises: { type: "string", default: "100000" },
@@ -11,10 +13,14 @@ const { values } = parseArgs({
   },
 });
 
-const lines = await benchNight({
-  enterprises: Number(values.enterprises),
-  records: Number(values.records),
-  seed: Number(values.seed),
-  seconds: Number(values.seconds),
-});
+const [what, truth, links] = positionals;
+const lines =
+  what === "truth" && truth !== undefined && links !== undefined
+    ? await compareWithTruth(truth, links)
+    : await benchNight({
+        enterprises: Number(values.enterprises),
+        records: Number(values.records),
+        seed: Number(values.seed),
+        seconds: Number(values.seconds),
+      });
 process.stdout.write(`${lines.join("\n")}\n`);
