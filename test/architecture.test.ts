@@ -24,7 +24,7 @@ const RULES: { files: RegExp; own: RegExp; packages: RegExp }[] = [
     own: /^(src\/(search|enterprise|errors)|search-config\/)/,
     packages: /^meilisearch$/,
   },
-  { files: /^src\/search\/program\.ts$/, own: /^src\/(search|db\/client|errors)/, packages: /^node:/ },
+  { files: /^src\/search\/program\w*\.ts$/, own: /^src\/(search|db\/client|errors)/, packages: /^node:/ },
   { files: /^src\/search\//, own: /^(src\/(search|enterprise|db|errors)|search-config\/)/, packages: /^$/ },
   { files: /^src\/auth\//, own: /^src\/(auth|enterprise|config|errors)/, packages: /^jose$/ },
   { files: /^src\/resources\.ts$/, own: /^src\/(db|search|enterprise|config|errors|auth)/, packages: /^$/ },
