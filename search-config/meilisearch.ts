@@ -4,10 +4,10 @@
  */
 
 /** Counts up with every change of what is indexed or how; an index of another format is not read, but built anew. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
-/** Equality and STARTS WITH; nothing is compared by size, and facet values are not searched. */
-const EQUALITY = { facetSearch: false, filter: { equality: true, comparison: false } } as const;
+const EQUAL = { facetSearch: false, filter: { equality: true, comparison: false } } as const;
+const ORDERED = { facetSearch: false, filter: { equality: true, comparison: true } } as const;
 
 export const MEILISEARCH_SETTINGS = {
   searchableAttributes: {
@@ -17,14 +17,13 @@ export const MEILISEARCH_SETTINGS = {
   filterableAttributes: {
     value: [
       {
-        attributePatterns: [
-          ...["status", "district", "industry", "type", "lists", "codes", "codeEnds", "codeHead"],
-        ],
-        features: EQUALITY,
+        attributePatterns: [...["status", "district", "industry", "type", "lists", "codeHead"]],
+        features: EQUAL,
       },
+      { attributePatterns: [...["codes", "codeEnds"]], features: ORDERED },
     ],
     reason:
-      "facets, and codes: as filters their totals and facets are exact, and no word has to be a prefix. Codes cost a fifth of the build",
+      "facets, and codes: as filters their totals and facets are exact, and no word has to be a prefix. Codes cost a fifth of the build. Ordered: without levels STARTS WITH reads all values, 12 ms of 140,000 instead of 1",
   },
   sortableAttributes: {
     value: ["established", "nameOrder"],
