@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Sql } from "../src/db/client.ts";
 import { CreditError } from "../src/errors.ts";
 import type { Feed } from "./feed.ts";
-import type { Progress } from "./nightly.ts";
+import type { Progress } from "./progress.ts";
 import { type DeliveryAnswer, stageDelivery } from "./stage/stageDelivery.ts";
 
 export interface InboxFile {

@@ -7,6 +7,7 @@ import { stageInbox } from "./inbox.ts";
 import { indexNight } from "./index/indexNight.ts";
 import { type LinkCounts, linkNight } from "./link/linkNight.ts";
 import { mergeNight } from "./merge/mergeNight.ts";
+import type { Progress } from "./progress.ts";
 import { nextSnapshot, publishNight } from "./publish/publishNight.ts";
 import type { DeliveryAnswer } from "./stage/stageDelivery.ts";
 
@@ -21,12 +22,6 @@ export interface Night {
   inbox: string | null;
   now: Date;
   progress: Progress;
-}
-
-/** Told what goes on; `done` counts rows, records or enterprises of the stage. */
-export interface Progress {
-  stage(name: "read" | "link" | "merge" | "publish" | "index", total?: number): void;
-  done(count: number): void;
 }
 
 export interface NightReport extends LinkCounts {

@@ -1,5 +1,10 @@
 import { SingleBar } from "cli-progress";
-import type { Progress } from "./nightly.ts";
+
+/** Told what goes on; `done` counts rows, records or enterprises of the stage. */
+export interface Progress {
+  stage(name: "read" | "link" | "merge" | "publish" | "index", total?: number): void;
+  done(count: number): void;
+}
 
 const NAMES = {
   read: "读取 read",

@@ -1,5 +1,5 @@
 import type { Config } from "../../src/config.ts";
-import type { Progress } from "../nightly.ts";
+import type { Progress } from "../progress.ts";
 
 /** What a command is given. Whatever it returns is printed: as JSON with `--json`, else by `print`. */
 export interface CommandContext {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Authority, Coded, IsoDate, ListId, Money, Note, Until } from "./record.ts";
+import { BaseBody, IsoDate, LicenceBody, ListBody, ListId, Note, PenaltyBody } from "./record.ts";
 
 /** Where a published record comes from and when it came. Days are those of Asia/Shanghai. */
 const origin = {
@@ -14,51 +14,16 @@ const origin = {
   delivery: z.string(),
 };
 
-const decision = {
-  documentNo: z.string().nullable(),
-  title: z.string().nullable(),
-  authority: Authority,
-  decidedOn: IsoDate.nullable(),
-  validFrom: IsoDate.nullable(),
-  validTo: Until,
-  status: Coded,
-  kinds: z.array(Coded),
-  facts: z.string().nullable(),
-  basis: z.string().nullable(),
-  content: z.string().nullable(),
-};
-
 export const PublishedPenalty = z.object({
   ...origin,
-  ...decision,
-  fine: Money.nullable(),
-  confiscated: Money.nullable(),
-  withheld: z.string().nullable(),
+  ...PenaltyBody.omit({ deliveredUntil: true, notes: true }).shape,
 });
 export type PublishedPenalty = z.infer<typeof PublishedPenalty>;
 
-export const PublishedLicence = z.object({
-  ...origin,
-  ...decision,
-  certificate: z.string().nullable(),
-  licenceNo: z.string().nullable(),
-});
+export const PublishedLicence = z.object({ ...origin, ...LicenceBody.omit({ notes: true }).shape });
 export type PublishedLicence = z.infer<typeof PublishedLicence>;
 
-export const PublishedListEntry = z.object({
-  ...origin,
-  list: ListId,
-  documentNo: z.string().nullable(),
-  authority: Authority,
-  listedOn: IsoDate.nullable(),
-  reason: z.string().nullable(),
-  content: z.string().nullable(),
-  basis: z.string().nullable(),
-  endsOn: IsoDate.nullable(),
-  removedOn: IsoDate.nullable(),
-  removalReason: z.string().nullable(),
-  removalAuthority: z.string().nullable(),
-});
+export const PublishedListEntry = z.object({ ...origin, ...ListBody.omit({ notes: true }).shape });
 export type PublishedListEntry = z.infer<typeof PublishedListEntry>;
 
 /** Which record a field of the identity was taken from, and the day that record speaks of. */
@@ -111,22 +76,7 @@ export const Identity = z.object({
   name: z.string(),
   formerNames: z.array(FormerName),
   codes: z.object({ uscc: z.string(), orgCode: z.string().nullable(), regNo: z.string().nullable() }),
-  status: Coded,
-  statusText: z.string().nullable(),
-  type: Coded.nullable(),
-  legalRepresentative: z.string().nullable(),
-  capital: Money.nullable(),
-  established: IsoDate.nullable(),
-  approved: IsoDate.nullable(),
-  operatingFrom: IsoDate.nullable(),
-  operatingTo: Until,
-  closed: IsoDate.nullable(),
-  address: z.string().nullable(),
-  district: Coded.nullable(),
-  industry: Coded.nullable(),
-  industryText: z.string().nullable(),
-  scope: z.string().nullable(),
-  authority: z.string().nullable(),
+  ...BaseBody.omit({ name: true, uscc: true, orgCode: true, regNo: true, notes: true }).shape,
   fieldSources: z.partialRecord(IdentityField, FieldSource),
   conflicts: z.array(Conflict),
 });
