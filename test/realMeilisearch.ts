@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -21,58 +22,73 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** `MEILI_URL` with index names of our own, or the program on the PATH in a folder of its own. */
-export async function realMeilisearch(): Promise<{
+export interface RealMeilisearch {
   url: string;
   key: string;
+  /** Of index names, so that nothing else on a shared server is touched. */
   prefix: string;
-  kill(): void;
+  /** Ends a server of our own at once, wherever it is. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port, with its data or without. */
+  again(options: { empty: boolean }): Promise<void>;
   close(): Promise<void>;
-}> {
+}
+
+async function isUp(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    const up = await fetch(`${url}/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (up) return;
+    await new Promise((wake) => setTimeout(wake, 50));
+  }
+  throw new Error("meilisearch does not start");
+}
+
+/** `MEILI_URL` with index names of our own, or the program on the PATH in a folder of its own. */
+export async function realMeilisearch(): Promise<RealMeilisearch> {
   const prefix = `t${randomBytes(4).toString("hex")}_`;
   const given = process.env.MEILI_URL;
-  if (given !== undefined)
-    return {
-      url: given,
-      key: process.env.MEILI_KEY ?? "",
-      prefix,
-      kill: () => undefined,
-      close: async () => undefined,
-    };
+  if (given !== undefined) {
+    const notOurs = () => Promise.reject(new Error("a server given by MEILI_URL is not ours to end"));
+    const key = process.env.MEILI_KEY ?? "";
+    return { url: given, key, prefix, kill: notOurs, again: notOurs, close: async () => undefined };
+  }
+  return ownMeilisearch(prefix);
+}
+
+/** A server of our own, whatever `MEILI_URL` says: tests may end it. */
+export async function ownMeilisearch(prefix = ""): Promise<RealMeilisearch> {
   const program = await findMeilisearchProgram();
   if (program === null) throw new Error("no meilisearch program");
   const home = await mkdtemp(join(tmpdir(), "credit-meili-"));
   const key = randomBytes(16).toString("hex");
   const url = `http://127.0.0.1:${await freePort()}`;
-  const args = [
-    "--db-path",
-    join(home, "data"),
-    "--http-addr",
-    url.slice(7),
-    "--no-analytics",
-    "--log-level",
-    "OFF",
-  ];
-  const child = spawn(program.path, args, {
-    cwd: home,
-    env: { ...process.env, MEILI_MASTER_KEY: key },
-    stdio: "ignore",
-  });
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const up = await fetch(`${url}/health`).then(
-      (answer) => answer.ok,
-      () => false,
+  const start = async (): Promise<ChildProcess> => {
+    const child = spawn(
+      program.path,
+      ["--db-path", join(home, "data"), "--http-addr", url.slice(7), "--no-analytics", "--log-level", "OFF"],
+      { cwd: home, env: { ...process.env, MEILI_MASTER_KEY: key }, stdio: "ignore" },
     );
-    if (up) break;
-    await new Promise((wake) => setTimeout(wake, 100));
-  }
+    await isUp(url);
+    return child;
+  };
+  let child = await start();
+  const kill = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill("SIGKILL");
+    await once(child, "exit");
+  };
   return {
-    url,
-    key,
-    prefix,
-    kill: () => child.kill("SIGKILL"),
+    ...{ url, key, prefix, kill },
+    async again({ empty }) {
+      await kill();
+      if (empty) await rm(join(home, "data"), { recursive: true, force: true });
+      child = await start();
+    },
     async close() {
-      child.kill("SIGKILL");
+      await kill();
       await rm(home, { recursive: true, force: true });
     },
   };

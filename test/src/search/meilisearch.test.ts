@@ -1,24 +1,35 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SearchDocument } from "../../../src/enterprise/searchDocument.ts";
+import { SEARCH_FORMAT } from "../../../src/search/format.ts";
 import { meilisearchEngine } from "../../../src/search/meilisearch.ts";
+import { liveIndex, meilisearchClient, stateIndex } from "../../../src/search/meilisearchClient.ts";
 import { meilisearchIndex } from "../../../src/search/meilisearchIndex.ts";
-import { realMeilisearch, whyNoMeilisearch } from "../../realMeilisearch.ts";
-import { DOCUMENTS, engineContract, query } from "./engineContract.ts";
+import { finished } from "../../../src/search/meilisearchTasks.ts";
+import { type RealMeilisearch, realMeilisearch, whyNoMeilisearch } from "../../realMeilisearch.ts";
+import { engineContract } from "./engineContract.ts";
+import { DOCUMENTS, query } from "./engineDocuments.ts";
 
 async function* batches(documents: SearchDocument[]): AsyncGenerator<SearchDocument[]> {
   for (let from = 0; from < documents.length; from += 30) yield documents.slice(from, from + 30);
 }
+const failed = { code: "engine_unavailable" };
 
 const missing = await whyNoMeilisearch();
 describe.skipIf(missing !== null)(
   `on a real Meilisearch${missing === null ? "" : ` (skipped: ${missing})`}`,
   () => {
-    let server: Awaited<ReturnType<typeof realMeilisearch>>;
+    let server: RealMeilisearch;
     beforeAll(async () => {
       server = await realMeilisearch();
       await meilisearchIndex(server).build(7, batches(DOCUMENTS), DOCUMENTS.length);
     });
-    afterAll(() => server.close());
+    afterAll(async () => {
+      const client = meilisearchClient(server, 30_000);
+      const { results } = await client.getRawIndexes({ limit: 1_000 });
+      for (const { uid } of results)
+        if (uid.startsWith(server.prefix)) await finished(client, client.deleteIndex(uid));
+      await server.close();
+    });
 
     engineContract(() => ({
       engine: meilisearchEngine(server),
@@ -27,48 +38,97 @@ describe.skipIf(missing !== null)(
 
     describe("its index", () => {
       const own = () => ({ ...server, prefix: `${server.prefix}own_` });
-      const hits = async (q: string) =>
+      const index = () => meilisearchIndex(own());
+      const names = async (q: string) =>
         (await meilisearchEngine(own()).search(query({ q }))).hits.map((hit) => hit.name);
+      const besides = async () => {
+        const { results } = await meilisearchClient(server, 30_000).getRawIndexes({ limit: 1_000 });
+        return results
+          .map(({ uid }) => uid)
+          .filter((uid) => uid.startsWith(`${liveIndex(own())}_`) && /\d/.test(uid.slice(-8)));
+      };
+      const [first, second] = DOCUMENTS;
+      if (first === undefined || second === undefined) throw new Error("no documents");
 
       test("says what it holds, and nothing before the first build", async () => {
-        const index = meilisearchIndex(own());
-        expect(await index.state()).toBeNull();
-        expect(await index.build(1, batches(DOCUMENTS.slice(0, 5)), 5)).toBe(5);
-        expect(await index.state()).toMatchObject({ snapshot: 1, documents: 5 });
+        expect(await index().state()).toBeNull();
+        expect(await index().build(1, batches(DOCUMENTS.slice(0, 5)), 5)).toBe(5);
+        expect(await index().state()).toEqual({ format: SEARCH_FORMAT, snapshot: 1, documents: 5 });
+        expect(await meilisearchEngine(own()).snapshot()).toBe(1);
       });
 
       test("takes changes and removals, and says the new snapshot", async () => {
-        const index = meilisearchIndex(own());
-        const [first, second] = DOCUMENTS;
-        const renamed = { ...DOCUMENTS[0], ...first, name: "宁波飞龙精密机械有限公司" } as SearchDocument; // the first document, renamed
-        expect(await index.update(2, batches([renamed]), [second?.uscc ?? ""])).toBe(2);
-        expect(await index.state()).toMatchObject({ snapshot: 2, documents: 4 });
-        expect(await hits("飞龙")).toEqual(["宁波飞龙精密机械有限公司"]);
-        expect(await hits("恒达")).toEqual([]);
+        const renamed = { ...first, name: "宁波飞龙精密机械有限公司" };
+        expect(await index().update(2, batches([renamed]), [second.uscc])).toBe(2);
+        expect(await index().state()).toMatchObject({ snapshot: 2, documents: 4 });
+        expect(await names("飞龙")).toEqual(["宁波飞龙精密机械有限公司"]);
+        expect(await names("恒达")).toEqual([]);
       });
 
-      test("a build that counts other documents than it should leaves the old index", async () => {
-        await expect(
-          meilisearchIndex(own()).build(3, batches(DOCUMENTS.slice(0, 3)), 4),
-        ).rejects.toMatchObject({ code: "engine_unavailable" });
-        expect(await meilisearchIndex(own()).state()).toMatchObject({ snapshot: 2, documents: 4 });
+      test("a change that the server refuses fails, and leaves the number of the snapshot before", async () => {
+        const impossible = { ...first, uscc: "no identifier" };
+        await expect(index().update(3, batches([impossible]), [])).rejects.toMatchObject({
+          ...failed,
+          message: expect.stringContaining("invalid_document_id"),
+        });
+        expect(await index().state()).toMatchObject({ snapshot: 2, documents: 4 });
       });
 
-      test("searches go on while a whole build is made beside", async () => {
-        const seen = new Set<number>();
+      test("a build that counts other documents than are published leaves the old index, and nothing beside it", async () => {
+        await expect(index().build(3, batches(DOCUMENTS.slice(0, 3)), 4)).rejects.toMatchObject(failed);
+        await expect(index().build(3, batches([first, first]), 2)).rejects.toMatchObject(failed);
+        expect(await index().state()).toMatchObject({ snapshot: 2, documents: 4 });
+        expect(await besides()).toEqual([]);
+      });
+
+      test("a build that is cut off leaves the old index, and the next one clears what it left", async () => {
+        async function* cutOff(): AsyncGenerator<SearchDocument[]> {
+          yield DOCUMENTS.slice(0, 3);
+          throw new Error("the database went away");
+        }
+        await expect(index().build(3, cutOff(), 10)).rejects.toMatchObject(failed);
+        expect(await besides()).not.toEqual([]);
+        expect(await names("飞龙")).toEqual(["宁波飞龙精密机械有限公司"]);
+        expect(await index().build(4, batches(DOCUMENTS.slice(0, 8)), 8)).toBe(8);
+        expect(await besides()).toEqual([]);
+      });
+
+      test("searches go on while a whole build is made beside, and see the old one or the new one", async () => {
+        const seen = new Map<number, Set<number>>();
         let building = true;
         const searching = (async () => {
-          while (building) seen.add((await meilisearchEngine(own()).search(query({ q: "渔业" }))).snapshot);
+          while (building) {
+            const { snapshot, total } = await meilisearchEngine(own()).search(query());
+            seen.set(snapshot, (seen.get(snapshot) ?? new Set()).add(total));
+          }
         })();
-        await meilisearchIndex(own()).build(4, batches(DOCUMENTS), DOCUMENTS.length);
+        await index().build(5, batches(DOCUMENTS), DOCUMENTS.length);
         building = false;
         await searching;
-        expect([...seen].every((snapshot) => snapshot === 2 || snapshot === 4)).toBe(true);
-        expect(await meilisearchIndex(own()).state()).toMatchObject({
-          snapshot: 4,
-          documents: DOCUMENTS.length,
-        });
+        for (const snapshot of seen.keys()) expect([4, 5]).toContain(snapshot);
+        expect(seen.get(4)).toContain(8);
+        expect(await index().state()).toMatchObject({ snapshot: 5, documents: DOCUMENTS.length });
       });
+
+      test("of another format is not read, but said to be one", async () => {
+        const client = meilisearchClient(server, 30_000);
+        const other = [{ id: "state", format: SEARCH_FORMAT + 1, snapshot: 9 }];
+        await finished(client, client.index(stateIndex(own())).addDocuments(other));
+        expect(await index().state()).toMatchObject({ format: SEARCH_FORMAT + 1, snapshot: 9 });
+        await expect(meilisearchEngine(own()).search(query({ q: "恒达" }))).rejects.toMatchObject(failed);
+        await expect(meilisearchEngine(own()).snapshot()).rejects.toMatchObject(failed);
+      });
+    });
+
+    test("a wrong key and a server that is gone are failures of both sides", async () => {
+      for (const bad of [
+        { ...server, key: "wrong" },
+        { ...server, url: "http://127.0.0.1:1" },
+      ]) {
+        await expect(meilisearchEngine(bad).search(query({ q: "恒达" }))).rejects.toMatchObject(failed);
+        await expect(meilisearchIndex(bad).state()).rejects.toMatchObject(failed);
+        await expect(meilisearchIndex(bad).build(1, batches(DOCUMENTS), 1)).rejects.toMatchObject(failed);
+      }
     });
   },
 );

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { gramsOf, neededGrams, pairsOf, postgresRow } from "../../../src/search/grams.ts";
+import { askFor, meilisearchDocument } from "../../../src/search/meilisearchDocument.ts";
+import { DOCUMENTS } from "./engineDocuments.ts";
+
+const [document] = DOCUMENTS;
+if (document === undefined) throw new Error("no document");
+
+describe("grams", () => {
+  test("are each character and each two neighbours, once", () => {
+    expect(gramsOf("甬甬甬江")).toEqual(["甬", "江", "甬甬", "甬江"]);
+    expect(gramsOf("")).toEqual([]);
+  });
+
+  test("are of characters, not of halves of them", () => {
+    expect(pairsOf("𠮷野家")).toEqual(["𠮷野", "野家"]);
+    expect(neededGrams("𠮷")).toEqual(["𠮷"]);
+    for (const gram of gramsOf("张𠮷")) expect(gram.isWellFormed()).toBe(true);
+  });
+
+  test("that a part needs are among those of every name that holds it", () => {
+    const key = "宁波恒达精密机械有限公司";
+    for (let from = 0; from < key.length; from++)
+      for (let to = from + 1; to <= key.length; to++)
+        for (const gram of neededGrams(key.slice(from, to))) expect(gramsOf(key)).toContain(gram);
+  });
+});
+
+describe("the row for PostgreSQL", () => {
+  test("holds the normal forms of the names, the current one first, and never a gram across two of them", () => {
+    const row = postgresRow({ ...document, name: "宁波（甲）", formerNames: ["寧波乙厂", "（）"] });
+    expect(row.nameKey).toBe("宁波甲\n宁波乙厂");
+    expect(row.grams).toEqual(["宁", "波", "甲", "宁波", "波甲", "乙", "厂", "波乙", "乙厂"]);
+  });
+
+  test("stays short enough for an index entry, whatever the names", () => {
+    const formerNames = Array.from({ length: 200 }, (_, i) => `宁波第${i}贸易有限公司`);
+    expect(Buffer.byteLength(postgresRow({ ...document, formerNames }).nameKey)).toBeLessThan(2_000);
+    expect(Buffer.byteLength(postgresRow({ ...document, name: "宁".repeat(5_000) }).nameKey)).toBeLessThan(
+      2_000,
+    );
+  });
+
+  test("has what filters look at, and nothing where nothing is known", () => {
+    const bare = { ...document, district: null, industry: null, type: null, established: null };
+    expect(postgresRow(bare)).toMatchObject({
+      ...{ status: document.status.code, district: null, industry: null, type: null, established: null },
+      lists: document.lists,
+    });
+  });
+});
+
+describe("the words for Meilisearch", () => {
+  test("are letters alone, so that no segmenter cuts them", () => {
+    const { pairs, characters } = meilisearchDocument({ ...document, name: "A1宁𠮷" });
+    expect(`${pairs} ${characters}`).toMatch(/^[a-p ]+$/);
+    expect(pairs.split(" ")).toHaveLength(3);
+  });
+
+  test("that ask for a part are among those of every name that holds it", () => {
+    const { pairs } = meilisearchDocument({ ...document, name: "宁波恒达精密机械有限公司" });
+    const words = askFor(["达精密", "波恒"]).replaceAll('"', "").split(" ");
+    expect(words).toHaveLength(3);
+    for (const word of words) expect(pairs.split(" ")).toContain(word);
+  });
+
+  test("order as the characters do", () => {
+    const names = ["A厂", "a厂", "一", "丁", "丁一", "龙"];
+    const orders = names.map((name) => meilisearchDocument({ ...document, name }).nameOrder);
+    expect([...orders].sort()).toEqual(orders);
+  });
+});
