@@ -53,6 +53,6 @@ export function receivedLine(of: {
     subject.nameKeys,
     subject.legalRepresentative,
     row.cells,
-    body,
+    { json: body },
   ]);
 }

@@ -25,7 +25,7 @@ test("whatever a cell holds comes back from the database as it went in", async (
     "'; drop table x; --",
   ];
   const json = JSON.stringify({ text: hostile });
-  const lines = hostile.map((text, i) => copyLine([text, hostile, i, i % 2 === 0, json]));
+  const lines = hostile.map((text, i) => copyLine([text, hostile, i, i % 2 === 0, { json }]));
   await copyInto(db.sql, { table: "public.probe", columns: ["a", "b", "c", "d", "e"] }, [
     ...lines,
     copyLine([null, [], null, null, null]),
