@@ -4,7 +4,7 @@ import { CreditError } from "../errors.ts";
 import type { FacetName, SearchEngine, SearchHit, SearchQuery, Suggestion } from "./engine.ts";
 import { facetValues } from "./labels.ts";
 import { matchedIn } from "./mark.ts";
-import { commonGrams } from "./postgresCommon.ts";
+import { commonReadings } from "./postgresCommon.ts";
 import { candidates, filtering, matching, ordering } from "./postgresMatch.ts";
 import { answerInTurn, type QueryReading, readQuery } from "./readQuery.ts";
 import { scoreOf } from "./score.ts";
@@ -18,27 +18,39 @@ interface Found {
 
 /** What is answered from `page` (uscc, place) and `groups` (counts by facet), with the snapshot they are of, in one statement. */
 const answered = (sql: Sql) => sql`
-  select (select max(id) from published.snapshot) as snapshot, (select coalesce(sum(n), 0)::int from groups) as total,
+  select (select max(id) from published.snapshot) as snapshot,
     (select array_agg(d.document::text order by p.place)
       from page p join published.search_document d on d.uscc = p.uscc) as documents,
     (select json_agg(json_build_array(facet, code, n)) from (
-      select 'status' as facet, status as code, sum(n)::int as n from groups group by 2
-      union all select 'district', district, sum(n)::int from groups where district is not null group by 2
-      union all select 'industry', industry, sum(n)::int from groups where industry is not null group by 2
-      union all select 'list', list, sum(n)::int from groups cross join unnest(lists) as list group by 2
-    ) facets)::text as counts`;
+      select case when grouping(status) = 0 then 'status' when grouping(district) = 0 then 'district' else 'industry' end as facet,
+        coalesce(status, district, industry) as code, sum(n)::int as n
+      from groups group by grouping sets ((status), (district), (industry))
+      union all select 'list', list, sum(n)::int from groups cross join unnest(lists) as list where lists is not null group by list
+    ) facets where code is not null)::text as counts`;
+
+/** The page of a search without text. Days that are not known come last, but stand first in the index, so they are read apart. */
+function browsed(sql: Sql, query: SearchQuery, reading: QueryReading): Fragment {
+  const offset = (query.page - 1) * query.size;
+  const from = (condition: Fragment) => sql`
+    select m.uscc, m.established from (
+      select d.uscc, d.name_key, d.established from published.search_document d where ${condition} ${filtering(sql, query)}
+    ) m`;
+  if (query.sort !== "established")
+    return sql`${from(sql`true`)} order by ${ordering(sql, query, reading)} limit ${query.size} offset ${offset}`;
+  const inIndexOrder = sql`order by m.established nulls first, m.uscc collate "C" limit ${offset + query.size}`;
+  return sql`
+    select m.uscc from ((${from(sql`d.established is not null`)} ${inIndexOrder})
+      union all (${from(sql`d.established is null`)} ${inIndexOrder})) m
+    order by ${ordering(sql, query, reading)} limit ${query.size} offset ${offset}`;
+}
 
 /** All documents that the filters leave: counted already, so that only the page is read. */
 function browse(sql: Sql, query: SearchQuery, reading: QueryReading): Fragment {
   return sql`
     with page as (
-      select o.uscc, row_number() over () as place from (
-        select m.uscc from (
-          select d.uscc, d.name_key, d.established from published.search_document d where true ${filtering(sql, query)}
-        ) m order by ${ordering(sql, query, reading)} limit ${query.size} offset ${(query.page - 1) * query.size}
-      ) o
+      select o.uscc, row_number() over () as place from (${browsed(sql, query, reading)}) o
     ), groups as (
-      select d.status, d.district, d.industry, d.lists, d.documents as n
+      select d.status, d.district, d.industry, nullif(d.lists, '{}') as lists, d.documents as n
       from published.search_total d where true ${filtering(sql, query)}
     ) ${answered(sql)}`;
 }
@@ -81,21 +93,23 @@ function held(snapshot: number | null | undefined): number {
  * milliseconds; a part that nearly all of them have (有限公司) takes a pass over the index of names.
  */
 export function postgresEngine(sql: Sql): SearchEngine {
-  const common = commonGrams(sql);
+  const common = commonReadings(sql);
 
   async function find(query: SearchQuery, reading: QueryReading): Promise<Found> {
     const statement =
       reading.readAs === "all"
         ? browse(sql, query, reading)
-        : match(sql, query, { reading, common: await common.allOf(reading) });
+        : match(sql, query, { reading, common: await common(reading) });
     const [row] = await sql<
-      { snapshot: number | null; total: number; documents: string[] | null; counts: string | null }[]
+      { snapshot: number | null; documents: string[] | null; counts: string | null }[]
     >`${statement}`;
+    const counts: Found["counts"] = JSON.parse(row?.counts ?? "[]");
     return {
       snapshot: held(row?.snapshot),
-      total: row?.total ?? 0,
+      // Every document has one status.
+      total: counts.reduce((sum, [facet, , n]) => (facet === "status" ? sum + n : sum), 0),
       documents: row?.documents ?? [],
-      counts: JSON.parse(row?.counts ?? "[]"),
+      counts,
     };
   }
 

@@ -3,40 +3,60 @@ import { neededGrams } from "./grams.ts";
 import type { QueryReading } from "./readQuery.ts";
 
 /** From this share of all documents on, reading every name costs less than fetching each match by itself. */
-const COMMON = 0.1;
+const COMMON = 0.05;
 /** Statistics change with the nights. */
 const READ_AGAIN_MS = 600_000;
 /** A longer part has a gram that is not common. */
-const LONGEST = 8;
+const LONGEST_NAME_PART = 8;
+/** All codes of a city have their first eight characters in common. */
+const LONGEST_CODE_PART = 10;
+/** So many codes with one beginning are many: a share of all, within these limits. */
+const MANY_CODES = { least: 100, most: 10_000 };
 
 /**
- * Which grams many documents have, by the statistics that PostgreSQL keeps itself (`analyze`). Without them none is
- * common, and a search for one is right all the same, but slow.
+ * Tells whether a large share of all documents answers a reading. Of grams by the statistics that PostgreSQL keeps itself
+ * (`analyze`): without them none is common, and a search for one is right all the same, but slow.
  */
-export function commonGrams(sql: Sql): { allOf(reading: QueryReading): Promise<boolean> } {
+export function commonReadings(sql: Sql): (reading: QueryReading) => Promise<boolean> {
   let known: { grams: Promise<ReadonlySet<string>>; readAt: number } | null = null;
 
-  async function read(): Promise<ReadonlySet<string>> {
+  async function readGrams(): Promise<ReadonlySet<string>> {
     const rows = await sql<{ gram: string }[]>`
       select e.gram from pg_stats s
       cross join lateral unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as e (gram, share)
-      where s.schemaname = 'published' and s.tablename = 'search_document' and s.attname = 'grams' 
+      where s.schemaname = 'published' and s.tablename = 'search_document' and s.attname = 'grams'
         and e.gram is not null and e.share >= ${COMMON}`;
     return new Set(rows.map((row) => row.gram));
   }
 
-  return {
-    /** Whether every gram that a reading asks for is common. */
-    async allOf(reading) {
-      if (reading.readAs !== "name" || reading.parts.some((part) => part.length > LONGEST)) return false;
-      if (known === null || Date.now() - known.readAt > READ_AGAIN_MS) {
-        known = { grams: read(), readAt: Date.now() };
-        known.grams.catch(() => {
-          known = null;
-        });
-      }
-      const common = await known.grams;
-      return reading.parts.length > 0 && reading.parts.flatMap(neededGrams).every((gram) => common.has(gram));
-    },
+  function commonGrams(): Promise<ReadonlySet<string>> {
+    if (known === null || Date.now() - known.readAt > READ_AGAIN_MS) {
+      known = { grams: readGrams(), readAt: Date.now() };
+      known.grams.catch(() => {
+        known = null;
+      });
+    }
+    return known.grams;
+  }
+
+  async function isCommonBeginning(part: string): Promise<boolean> {
+    const [row] = await sql<{ many: boolean }[]>`
+      with enough as (
+        select least(${MANY_CODES.most}, greatest(${MANY_CODES.least}, (${COMMON}::float8 * reltuples)::int)) as codes
+        from pg_class where oid = 'published.search_document'::regclass
+      ), found as (
+        select from published.search_document d where d.uscc ~>=~ ${part} and d.uscc ~<~ ${`${part}\u{10ffff}`}
+        limit (select codes from enough)
+      ) select (select count(*) from found) = (select codes from enough) as many`;
+    return row?.many === true;
+  }
+
+  return async (reading) => {
+    if (reading.readAs === "code_part")
+      return reading.part.length <= LONGEST_CODE_PART && isCommonBeginning(reading.part);
+    if (reading.readAs !== "name" || reading.parts.length === 0) return false;
+    if (reading.parts.some((part) => part.length > LONGEST_NAME_PART)) return false;
+    const common = await commonGrams();
+    return reading.parts.flatMap(neededGrams).every((gram) => common.has(gram));
   };
 }

@@ -24,20 +24,23 @@ function codeColumns(sql: ISql, part: string): { column: Fragment; text: string 
   ];
 }
 
+function codePart(sql: ISql, part: string, common: boolean): Fragment {
+  const conditions = codeColumns(sql, part).map(({ column, text }) => beginsWith(sql, column, text));
+  const [uscc = sql``, end = sql``, org = sql``, regNo = sql``] = conditions;
+  const numbered = sql`(d.document ->> 'regNo') is not null and ${regNo}`;
+  if (!common) return sql`(${uscc} or ${end} or ${org} or ${numbered})`;
+  return sql`(${uscc} or ${end} or ${org} or d.uscc = any(array(select d.uscc from published.search_document d where ${numbered})))`;
+}
+
 /**
  * The condition that a reading puts on documents `d`.
- * @param common whether nearly every document has the grams asked for: then the names are read from end to end
+ * @param common whether so many documents answer that a narrow index is read from end to end, and no wide row
  */
 export function matching(sql: ISql, reading: QueryReading, common: boolean): Fragment {
   if (reading.readAs === "all") return sql`true`;
   if (reading.readAs === "code") return sql`d.uscc = ${reading.uscc}`;
   if (reading.readAs === "code_repaired") return sql`d.uscc = any(${[...reading.repairs]}::text[])`;
-  if (reading.readAs === "code_part") {
-    const [uscc, end, org, regNo] = codeColumns(sql, reading.part).map(({ column, text }) =>
-      beginsWith(sql, column, text),
-    );
-    return sql`(${uscc ?? sql``} or ${end ?? sql``} or ${org ?? sql``} or (d.document ->> 'regNo') is not null and ${regNo ?? sql``})`;
-  }
+  if (reading.readAs === "code_part") return codePart(sql, reading.part, common);
   if (reading.parts.length === 0) return sql`false`;
   if (common) return sql`true ${inside(sql, reading.parts)}`;
   const grams = [...new Set(reading.parts.flatMap(neededGrams))];

@@ -3,7 +3,7 @@ import type { Sql } from "../../../src/db/client.ts";
 import type { SearchDocument } from "../../../src/enterprise/searchDocument.ts";
 import { postgresRow } from "../../../src/search/grams.ts";
 import { postgresEngine } from "../../../src/search/postgres.ts";
-import { commonGrams } from "../../../src/search/postgresCommon.ts";
+import { commonReadings } from "../../../src/search/postgresCommon.ts";
 import { freshDatabase } from "../../database.ts";
 import { engineContract } from "./engineContract.ts";
 import { DOCUMENTS, query } from "./engineDocuments.ts";
@@ -51,8 +51,8 @@ describe.each([
   engineContract(() => ({ engine: postgresEngine(full.sql), empty: postgresEngine(empty.sql) }));
 
   test("it knows which parts most names have", async () => {
-    const common = commonGrams(full.sql);
-    const asked = (...parts: string[]) => common.allOf({ readAs: "name", relaxed: false, parts });
+    const common = commonReadings(full.sql);
+    const asked = (...parts: string[]) => common({ readAs: "name", relaxed: false, parts });
     expect(await asked("加油站")).toBe(analysed);
     expect(await asked("加油站", "恒达")).toBe(false);
     expect(await asked()).toBe(false);
