@@ -67,14 +67,14 @@ function snapshotWatch(options: CircuitOptions) {
 
   /** A database that can't be asked is no reason to leave an engine that answers. */
   async function readPublished(): Promise<void> {
-    const snapshot = await options.currentSnapshot().catch(() => null);
+    const snapshot = await cutOff(options.currentSnapshot(), options.timeoutMs).catch(() => null);
     published = { snapshot, readAt: Date.now() };
   }
 
   /** An index that was lost, or restored from long ago, is not what is published. @returns why it is not used */
   return async (held: number | null): Promise<string | null> => {
-    if (Date.now() - published.readAt > PUBLISHED_FOR_MS || held !== published.snapshot)
-      await readPublished();
+    const isAhead = held !== null && published.snapshot !== null && held > published.snapshot;
+    if (isAhead || Date.now() - published.readAt > PUBLISHED_FOR_MS) await readPublished();
     if (published.snapshot === null || held === published.snapshot) {
       differsSince = null;
       return null;

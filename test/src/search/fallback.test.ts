@@ -24,7 +24,6 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 const pause = (ms: number) => new Promise((wake) => setTimeout(wake, ms));
-
 type Respond = (status: number, body: string) => void;
 /** A process that answers, but not as Meilisearch does. */
 async function wrongServer(answer: (respond: Respond, request: IncomingMessage) => void): Promise<string> {
