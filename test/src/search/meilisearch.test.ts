@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MEILISEARCH_SETTINGS } from "../../../search-config/meilisearch.ts";
 import type { SearchDocument } from "../../../src/enterprise/searchDocument.ts";
 import { SEARCH_FORMAT } from "../../../src/search/format.ts";
 import { meilisearchEngine } from "../../../src/search/meilisearch.ts";
@@ -55,6 +56,13 @@ describe.skipIf(missing !== null)(
         expect(await index().build(1, batches(DOCUMENTS.slice(0, 5)), 5)).toBe(5);
         expect(await index().state()).toEqual({ format: SEARCH_FORMAT, snapshot: 1, documents: 5 });
         expect(await meilisearchEngine(own()).snapshot()).toBe(1);
+      });
+
+      test("has the settings that are written down, and nothing else of ours", async () => {
+        const held = await meilisearchClient(server, 30_000).index(liveIndex(own())).getSettings();
+        for (const [name, { value }] of Object.entries(MEILISEARCH_SETTINGS))
+          if (value !== null)
+            expect({ [name]: held[name as keyof typeof held] }).toMatchObject({ [name]: value }); // the names are the server's own
       });
 
       test("takes changes and removals, and says the new snapshot", async () => {

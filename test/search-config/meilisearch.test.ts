@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { FORMAT, MEILISEARCH_SETTINGS } from "../../search-config/meilisearch.ts";
+import { SYNONYMS } from "../../search-config/synonyms.ts";
+import { meilisearchDocument } from "../../src/search/meilisearchDocument.ts";
+import { DOCUMENTS } from "../src/search/engineDocuments.ts";
+
+test("every setting has its reason", () => {
+  for (const { reason } of Object.values(MEILISEARCH_SETTINGS)) expect(reason.length).toBeGreaterThan(20);
+  for (const { reason } of SYNONYMS) expect(reason.length).toBeGreaterThan(10);
+});
+
+test("a change of the settings or of what is indexed has a new format, so that the index is built anew", () => {
+  const values = Object.entries(MEILISEARCH_SETTINGS).map(([name, { value }]) => [name, value]);
+  const indexed = DOCUMENTS.slice(0, 14).map(meilisearchDocument);
+  const digest = createHash("sha256")
+    .update(JSON.stringify([values, indexed]))
+    .digest("hex")
+    .slice(0, 16);
+  // When this fails, count FORMAT up and write the new digest here.
+  expect({ format: FORMAT, digest }).toEqual({ format: 4, digest: "81b4117cf8e79b9a" });
+});
