@@ -84,6 +84,16 @@ function hitOf(document: SearchDocument, reading: QueryReading): SearchHit {
   return { ...document, matched: matchedIn(document, reading), score: scoreOf(document, reading) };
 }
 
+/**
+ * The engine tells only by the first pair in which attribute a part stands, so a company once called as another is now may come
+ * before it: a page in order of relevance is put in the order of its scores, which are the same in both engines.
+ */
+function inOrder(found: Found, of: { reading: QueryReading; sort: SearchQuery["sort"] }): Found {
+  if (of.reading.readAs !== "name" || of.sort !== "relevance") return found;
+  const scored = found.documents.map((document) => ({ document, score: scoreOf(document, of.reading) }));
+  return { ...found, documents: scored.sort((a, b) => b.score - a.score).map(({ document }) => document) };
+}
+
 /** Searches the live index. Each reading is one request, which also says which snapshot the index holds. */
 export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
   const client = meilisearchClient(options, SEARCH_TIMEOUT_MS);
@@ -116,7 +126,7 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
         list: counts("list"),
       },
     };
-    return withoutLookalikes(found, reading);
+    return inOrder(withoutLookalikes(found, reading), { reading, sort: query.sort });
   }
 
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {

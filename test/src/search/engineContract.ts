@@ -35,7 +35,7 @@ export function engineContract(engines: () => Engines): void {
       ["海𠮷祥", 1],
       ["K58", 1],
 
-      ["有限公司", 10],
+      ["有限公司", 12],
     ])("the part %s finds all %d companies that have it, and marks it", async (part, count) => {
       const answer = await search({ q: part });
       expect(answer).toMatchObject({ readAs: "name", total: count });

@@ -19,6 +19,9 @@ export const NAMES = [
   // Holds the pairs 达云 and 云海, but nowhere 达云海.
   "宁波达云堂云海酒业有限公司",
   "奉化达云海酒业有限公司",
+  // Was called as the next one is now: names are given again.
+  "宁波老港厂",
+  "宁波新港酒业有限公司",
 ] as const;
 const DISTRICTS = ["330212", "330206", "330281", "330282", "330225"] as const;
 
@@ -46,12 +49,15 @@ function document(index: number, name: string, over: Partial<SearchDocument> = {
 
 /** A name, two former ones and a registration number. */
 const RENAMED = { formerNames: ["慈溪市旺发电器厂", "慈溪第二电器社"], regNo: "330282602082220" };
+const CALLED_AS_THE_NEXT = { formerNames: ["宁波新港酒业有限公司"] };
 /** Nothing that may be unknown is known. */
 const BARE = { district: null, industry: null, type: null, established: null, address: null };
 
 /** The named ones, and a hundred more to page through. */
 export const DOCUMENTS: SearchDocument[] = [
-  ...NAMES.map((name, i) => document(i, name, i === 5 ? RENAMED : i === 12 ? BARE : {})),
+  ...NAMES.map((name, i) =>
+    document(i, name, i === 5 ? RENAMED : i === 12 ? BARE : i === 14 ? CALLED_AS_THE_NEXT : {}),
+  ),
   ...Array.from({ length: 100 }, (_, i) => document(100 + i, `镇海澥浦第${i + 1}加油站`)),
 ];
 
