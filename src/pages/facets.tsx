@@ -1,11 +1,11 @@
 import type { Child } from "hono/jsx";
-import { readEnterpriseType } from "../enterprise/enterpriseTypes.ts";
-import { FILTERS, type FilterName } from "../enterprise/filterCodes.ts";
+import { ENTERPRISE_TYPES } from "../enterprise/enterpriseTypes.ts";
+import { FILTERS } from "../enterprise/filterCodes.ts";
 import { INDUSTRIES } from "../enterprise/industries.ts";
 import { LISTS } from "../enterprise/lists.ts";
-import { regionLabel } from "../enterprise/regions.ts";
 import { STATUSES } from "../enterprise/statuses.ts";
 import { FACETS, type FacetName, type SearchAnswer, type SearchQuery } from "../search/engine.ts";
+import { facetLabel } from "../search/labels.ts";
 import { CodedText, DISTRICTS } from "./elements.tsx";
 import { formatCount } from "./format.ts";
 import { searchPath, WITHOUT_FILTERS } from "./searchParameters.ts";
@@ -17,26 +17,12 @@ const TABLES = {
   status: STATUSES,
   industry: INDUSTRIES,
   list: { labels: (code: string) => LIST_LABELS.get(code) ?? null },
-  type: undefined,
+  type: ENTERPRISE_TYPES,
 };
 const SHOWN = 8;
 
-/** The Chinese label of a filter's code, whether or not the answer counts it. */
-function plainLabel(name: FilterName, code: string): string {
-  if (name === "district") return regionLabel(code) ?? code;
-  if (name === "list") return LIST_LABELS.get(code)?.zh ?? code;
-  if (name === "type") return readEnterpriseType(code)?.label ?? code;
-  return TABLES[name].labels(code)?.zh ?? code;
-}
-
-function Label({ view, name, code }: { view: View; name: FilterName; code: string }) {
-  const coded = { code, label: plainLabel(name, code) };
-  const table = TABLES[name];
-  return table === undefined ? (
-    <CodedText view={view} coded={coded} />
-  ) : (
-    <CodedText view={view} coded={coded} table={table} />
-  );
+function Label({ view, name, code }: { view: View; name: FacetName; code: string }) {
+  return <CodedText view={view} coded={{ code, label: facetLabel(name, code) }} table={TABLES[name]} />;
 }
 
 /** Chosen filters, each a link that takes it away. */
@@ -86,9 +72,6 @@ export function Facets({ view, query, facets }: FacetsProps) {
       <form method="get" action={href(view.lang, "/search")} aria-label={search.filters}>
         {query.q !== "" && <input type="hidden" name="q" value={query.q} />}
         {query.sort !== "relevance" && <input type="hidden" name="sort" value={query.sort} />}
-        {query.type.map((code) => (
-          <input type="hidden" name="type" value={code} />
-        ))}
         {FACETS.map((name) => (
           <Group view={view} name={name} chosen={query[name]} values={facets[name]} />
         ))}

@@ -3,7 +3,7 @@ import type { SearchDocument } from "../enterprise/searchDocument.ts";
 export const SORTS = ["relevance", "established", "-established", "name"] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const FACETS = ["district", "status", "industry", "list"] as const;
+export const FACETS = ["district", "status", "industry", "list", "type"] as const;
 export type FacetName = (typeof FACETS)[number];
 
 /** `size` ≤ 100, `page` from 1, `page × size` ≤ 10,000; codes of one filter are alternatives, filters combine. */

@@ -1,3 +1,4 @@
+import { ENTERPRISE_TYPES } from "../enterprise/enterpriseTypes.ts";
 import { INDUSTRIES } from "../enterprise/industries.ts";
 import { LISTS } from "../enterprise/lists.ts";
 import { ListId } from "../enterprise/record.ts";
@@ -9,6 +10,7 @@ import type { FacetName, FacetValue } from "./engine.ts";
 export function facetLabel(facet: FacetName, code: string): string {
   if (facet === "status") return STATUSES.labels(code)?.zh ?? code;
   if (facet === "industry") return INDUSTRIES.labels(code)?.zh ?? code;
+  if (facet === "type") return ENTERPRISE_TYPES.labels(code)?.zh ?? code;
   if (facet === "district") return regionLabel(code) ?? code;
   const list = ListId.safeParse(code);
   return list.success ? LISTS[list.data].title.zh : code;

@@ -49,17 +49,24 @@ function recounted(documents: readonly SearchDocument[]): Found["counts"] {
   const add = (facet: FacetName, code: string | undefined) => {
     if (code !== undefined) counts.set(`${facet} ${code}`, (counts.get(`${facet} ${code}`) ?? 0) + 1);
   };
-  for (const { status, district, industry, lists } of documents) {
+  for (const { status, district, industry, type, lists } of documents) {
     add("status", status.code);
     add("district", district?.code);
     add("industry", industry?.code);
+    add("type", type?.code);
     for (const list of lists) add("list", list);
   }
   const of = (facet: FacetName) =>
     [...counts].flatMap(([key, n]): [string, number][] =>
       key.startsWith(`${facet} `) ? [[key.slice(facet.length + 1), n]] : [],
     );
-  return { district: of("district"), status: of("status"), industry: of("industry"), list: of("list") };
+  return {
+    district: of("district"),
+    status: of("status"),
+    industry: of("industry"),
+    list: of("list"),
+    type: of("type"),
+  };
 }
 
 /**
@@ -124,6 +131,7 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
         status: counts("status"),
         industry: counts("industry"),
         list: counts("list"),
+        type: counts("type"),
       },
     };
     return inOrder(withoutLookalikes(found, reading), { reading, sort: query.sort });
@@ -157,6 +165,7 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
             status: facet("status"),
             industry: facet("industry"),
             list: facet("list"),
+            type: facet("type"),
           },
           snapshot: answer.snapshot,
         };

@@ -8,6 +8,7 @@ const FIELDS: Readonly<Record<FacetName, string>> = {
   status: "status",
   industry: "industry",
   list: "lists",
+  type: "type",
 };
 const SORTS: Readonly<Record<SearchQuery["sort"], string[]>> = {
   relevance: [],

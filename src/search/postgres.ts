@@ -22,9 +22,10 @@ const answered = (sql: Sql) => sql`
     (select array_agg(d.document::text order by p.place)
       from page p join published.search_document d on d.uscc = p.uscc) as documents,
     (select json_agg(json_build_array(facet, code, n)) from (
-      select case when grouping(status) = 0 then 'status' when grouping(district) = 0 then 'district' else 'industry' end as facet,
-        coalesce(status, district, industry) as code, sum(n)::int as n
-      from groups group by grouping sets ((status), (district), (industry))
+      select case when grouping(status) = 0 then 'status' when grouping(district) = 0 then 'district'
+        when grouping(industry) = 0 then 'industry' else 'type' end as facet,
+        coalesce(status, district, industry, type) as code, sum(n)::int as n
+      from groups group by grouping sets ((status), (district), (industry), (type))
       union all select 'list', list, sum(n)::int from groups cross join unnest(lists) as list where lists is not null group by list
     ) facets where code is not null)::text as counts`;
 
@@ -50,7 +51,7 @@ function browse(sql: Sql, query: SearchQuery, reading: QueryReading): Fragment {
     with page as (
       select o.uscc, row_number() over () as place from (${browsed(sql, query, reading)}) o
     ), groups as (
-      select d.status, d.district, d.industry, nullif(d.lists, '{}') as lists, d.documents as n
+      select d.status, d.district, d.industry, d.type, nullif(d.lists, '{}') as lists, d.documents as n
       from published.search_total d where true ${filtering(sql, query)}
     ) ${answered(sql)}`;
 }
@@ -60,7 +61,7 @@ function match(sql: Sql, query: SearchQuery, of: { reading: QueryReading; common
   const { reading, common } = of;
   return sql`
     with matched as ${common ? sql`not materialized` : sql`materialized`} (
-      select d.uscc, d.name_key, d.established, d.status, d.district, d.industry, d.lists
+      select d.uscc, d.name_key, d.established, d.status, d.district, d.industry, d.type, d.lists
       from published.search_document d where ${matching(sql, reading, common)} ${filtering(sql, query)}
     ), page as (
       select o.uscc, row_number() over () as place from (
@@ -68,7 +69,8 @@ function match(sql: Sql, query: SearchQuery, of: { reading: QueryReading; common
         order by ${ordering(sql, query, reading)} limit ${query.size} offset ${(query.page - 1) * query.size}
       ) o
     ), groups as materialized (
-      select status, district, industry, nullif(lists, '{}') as lists, count(*)::int as n from matched group by 1, 2, 3, 4
+      select status, district, industry, type, nullif(lists, '{}') as lists, count(*)::int as n
+      from matched group by 1, 2, 3, 4, 5
     ) ${answered(sql)}`;
 }
 
@@ -162,6 +164,7 @@ export function postgresEngine(sql: Sql): SearchEngine {
             status: of("status"),
             industry: of("industry"),
             list: of("list"),
+            type: of("type"),
           },
           snapshot: answer.snapshot,
         };

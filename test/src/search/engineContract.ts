@@ -93,7 +93,7 @@ export function engineContract(engines: () => Engines): void {
       async (q) => {
         expect(await search({ q })).toMatchObject({
           ...{ total: 0, hits: [], relaxed: false, snapshot: 7 },
-          facets: { district: [], status: [], industry: [], list: [] },
+          facets: { district: [], status: [], industry: [], list: [], type: [] },
         });
       },
     );

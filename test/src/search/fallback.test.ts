@@ -14,7 +14,7 @@ const other: SearchEngine = {
   name: "postgresql",
   search: async () => ({
     ...{ readAs: "name", relaxed: false, total: 0, hits: [], snapshot: 7 },
-    facets: { district: [], status: [], industry: [], list: [] },
+    facets: { district: [], status: [], industry: [], list: [], type: [] },
   }),
   suggest: async () => ({ suggestions: [], snapshot: 7 }),
   snapshot: async () => 7,

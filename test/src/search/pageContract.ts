@@ -76,7 +76,7 @@ export function pageContract(engines: () => Engines): void {
       expect(answer.facets.list).toEqual([
         { code: "serious", label: "严重违法失信名单", count: count((d) => d.lists.length > 0) },
       ]);
-      for (const facet of ["district", "industry"] as const) {
+      for (const facet of ["district", "industry", "type"] as const) {
         const known = count((d) => d[facet] !== null);
         expect(answer.facets[facet].reduce((sum, value) => sum + value.count, 0)).toBe(known);
       }
