@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { writeDemo } from "../../ingest/demo/demo.ts";
 import { loadFeeds } from "../../ingest/feedRegistry.ts";
@@ -78,8 +78,9 @@ async function measure(sql: Sql, of: BenchOptions & { folder: string; url: strin
   });
   const rows = files.reduce((total, file) => total + file.rows, 0);
 
+  const threads = { databaseUrl: of.url, count: availableParallelism() };
   const night = (from: string | null) =>
-    nightly({ sql, feeds, index: null, inbox: from, now: new Date(), progress: noProgress() });
+    nightly({ sql, feeds, index: null, inbox: from, now: new Date(), progress: noProgress(), threads });
   say(`a bare COPY of their ${rows} rows …`);
   const paths = files.map((file) => file.path);
   const bare = await bareCopySeconds(sql, paths, join(of.folder, "bare"));

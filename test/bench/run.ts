@@ -1,26 +1,32 @@
 import { parseArgs } from "node:util";
 import { benchNight } from "./night.ts";
+import { benchSearch } from "./search/benchSearch.ts";
+import { readSearchOptions } from "./search/options.ts";
 import { compareWithTruth } from "./truth.ts";
 
-// `npm run bench`: nights and reads. `npm run bench -- truth TRUTH.ndjson LINKS.ndjson`: links against what is true.
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    enterprises: { type: "string", default: "100000" },
-    records: { type: "string", default: "8" },
-    seed: { type: "string", default: "1" },
-    seconds: { type: "string", default: "4" },
-  },
-});
+// `npm run bench`: nights and reads. `npm run bench -- search`: what searches find. `npm run bench -- truth TRUTH.ndjson LINKS.ndjson`:
+// links against what is true.
+async function linesOf(args: readonly string[]): Promise<string[]> {
+  const [first, ...others] = args;
+  if (first === "search") return benchSearch(readSearchOptions(others));
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      enterprises: { type: "string", default: "100000" },
+      records: { type: "string", default: "8" },
+      seed: { type: "string", default: "1" },
+      seconds: { type: "string", default: "4" },
+    },
+  });
+  const [what, truth, links] = positionals;
+  if (what === "truth" && truth !== undefined && links !== undefined) return compareWithTruth(truth, links);
+  return benchNight({
+    enterprises: Number(values.enterprises),
+    records: Number(values.records),
+    seed: Number(values.seed),
+    seconds: Number(values.seconds),
+  });
+}
 
-const [what, truth, links] = positionals;
-const lines =
-  what === "truth" && truth !== undefined && links !== undefined
-    ? await compareWithTruth(truth, links)
-    : await benchNight({
-        enterprises: Number(values.enterprises),
-        records: Number(values.records),
-        seed: Number(values.seed),
-        seconds: Number(values.seconds),
-      });
-process.stdout.write(`${lines.join("\n")}\n`);
+process.stdout.write(`${(await linesOf(process.argv.slice(2))).join("\n")}\n`);
