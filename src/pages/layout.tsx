@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
-import { ICON, STYLE } from "./assets.ts";
+import { ICON, SCRIPT, STYLE } from "./assets.ts";
 import { Instant } from "./elements.tsx";
 import { LANG_TAG } from "./format.ts";
 import { MainNav, Masthead } from "./masthead.tsx";
@@ -71,6 +71,7 @@ function Head({ view, title, indexed }: PageProps) {
       <meta name="robots" content={robots} />
       <meta name="format-detection" content="telephone=no" />
       <link rel="stylesheet" href={STYLE.path} />
+      <script src={SCRIPT.path} defer />
       <link rel="icon" type={ICON.type} href={ICON.path} />
       <link rel="canonical" href={at(view.lang)} />
       <link rel="alternate" hreflang={LANG_TAG.zh} href={at("zh")} />

@@ -1,5 +1,6 @@
 import { DisplayControls } from "./displayControls.tsx";
 import { LANG_TAG } from "./format.ts";
+import { suggestWords } from "./suggestWords.ts";
 import { href, type View } from "./view.ts";
 
 const SECTIONS = [
@@ -27,7 +28,7 @@ function QuickSearch({ view }: { view: View }) {
   const { site } = view.words;
   return (
     <search class="quickbox">
-      <form class="quick" action={href(view.lang, "/search")} method="get">
+      <form class="quick" action={href(view.lang, "/search")} method="get" data-suggest={suggestWords(view)}>
         <input
           type="search"
           name="q"

@@ -1,3 +1,4 @@
+import { suggestWords } from "./suggestWords.ts";
 import { href, type View } from "./view.ts";
 
 /** The large search form of the home and the result page. */
@@ -5,7 +6,7 @@ export function SearchForm({ view, q }: { view: View; q: string }) {
   const { search, site } = view.words;
   return (
     <search>
-      <form class="search" action={href(view.lang, "/search")} method="get">
+      <form class="search" action={href(view.lang, "/search")} method="get" data-suggest={suggestWords(view)}>
         <label for="q">{search.label}</label>
         <p class="hint" id="q-hint">
           {search.hint}

@@ -90,7 +90,7 @@ test("searches are answered, as degraded, by PostgreSQL", async () => {
   expect(await answer.json()).toMatchObject({ engine: "postgresql", degraded: true, hits: [{ uscc }] });
 });
 
-test("pages and the stylesheet are served, and requests at once do not share a socket", async () => {
+test("pages, their stylesheet and their script are served, and requests at once do not share a socket", async () => {
   const paths = [
     "/",
     "/en/",
@@ -107,6 +107,11 @@ test("pages and the stylesheet are served, and requests at once do not share a s
   const home = await answers[0]?.text();
   const css = /href="(\/assets\/[^"]+\.css)"/.exec(home ?? "")?.[1];
   expect((await fetch(origin + css)).headers.get("content-type")).toContain("text/css");
+  const script = await fetch(origin + /src="(\/assets\/[^"]+\.js)"/.exec(home ?? "")?.[1]);
+  expect([script.status, script.headers.get("content-type")]).toEqual([
+    200,
+    "text/javascript; charset=utf-8",
+  ]);
 });
 
 test("a whole list is streamed to its end", async () => {

@@ -32,7 +32,9 @@ test.each([...PATHS, ...PATHS.map(inEnglish)])(
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);
     expect(html).toContain("演示数据");
     expect(html).toContain(`<html lang="${/^\/en(\/|$)/.test(path) ? "en" : "zh-CN"}"`);
-    expect(html).not.toMatch(/ style=|<style|<script|javascript:| on[a-z]+="/);
+    expect(html).not.toMatch(
+      / style=|<style|<script(?! src="\/assets\/[0-9a-z]{13}\.js" defer=""><\/script>)|javascript:| on[a-z]+="/,
+    );
     expect(html).not.toMatch(/(src|href)="(https?:)?\/\/(?!localhost)/);
   },
 );
@@ -69,14 +71,16 @@ test.each(PATHS)("%s leads to the same page in the other language", async (path)
   }
 });
 
-test("the stylesheet is kept for ever under the hash of its text", async () => {
+test.each([
+  ["stylesheet", /href="(\/assets\/[0-9a-z]{13}\.css)"/, "text/css; charset=utf-8", "@media print"],
+  ["script", /src="(\/assets\/[0-9a-z]{13}\.js)"/, "text/javascript; charset=utf-8", "/api/v1/suggest"],
+])("the %s is kept for ever under the hash of its text", async (_, pattern, type, text) => {
   const html = await (await pages.get("/")).text();
-  const path = /<link rel="stylesheet" href="(\/assets\/[0-9a-z]{13}\.css)"/.exec(html)?.[1] ?? "";
-  const response = await pages.get(path);
+  const response = await pages.get(pattern.exec(html)?.[1] ?? "");
   expect(response.status).toBe(200);
-  expect(response.headers.get("Content-Type")).toBe("text/css; charset=utf-8");
+  expect(response.headers.get("Content-Type")).toBe(type);
   expect(response.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
-  expect(await response.text()).toContain("@media print");
+  expect(await response.text()).toContain(text);
   expect((await pages.get("/assets/0000000000000.css")).status).toBe(404);
 });
 

@@ -6,6 +6,12 @@ export const search: Words["search"] = {
     "Registration, licences, penalties, abnormal operations and official lists, in one profile per enterprise. Free, without an account.",
   label: "Enterprise name or code",
   hint: "A full name or part of one (in Chinese), a former name, the 18-character unified social credit code, or a registration number.",
+  suggest: {
+    label: "Enterprises you may mean",
+    none: "No suggestions",
+    one: "1 suggestion, press the down arrow to reach it",
+    many: "# suggestions, use the up and down arrows",
+  },
   holds: {
     title: "What a profile holds",
     items: [

@@ -45,6 +45,7 @@ export const site: Words["site"] = {
     how: [
       "Everything works with the keyboard alone: Tab moves between links and buttons, Enter opens.",
       "Each page begins with a link to its main content; press Tab once to see it.",
+      "The search box lists enterprises as you type: the up and down arrows choose one, Enter opens it, Esc closes the list.",
       "Every page works without JavaScript.",
       "At 400% zoom and on a phone nothing needs to be scrolled sideways.",
       "Profiles print well: texts that are folded away are printed in full.",
