@@ -9,6 +9,7 @@ import { chooseQueries } from "./chooseQueries.ts";
 import type { Company } from "./companies.ts";
 import { type Loaded, loadMeilisearch, loadPostgres, loadStock } from "./engines.ts";
 import { floorsOf } from "./floors.ts";
+import { sized, withFormerNames } from "./inflate.ts";
 import { measure, warmUp } from "./measure.ts";
 import type { SearchBenchOptions } from "./options.ts";
 import type { JudgedQuery, QueryClass } from "./queryClass.ts";
@@ -20,12 +21,12 @@ import { worldOf } from "./world.ts";
 const INVENTED = 35_000;
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
-async function companiesOf(options: SearchBenchOptions): Promise<Company[]> {
-  const given =
-    options.register === null
-      ? inventedCompanies(options.names ?? INVENTED, options.seed)
-      : await readRegister(options.register);
-  return options.shortNames === null ? given : addStockFirms(given, options.shortNames);
+/** What is loaded: as many as asked for, the firms of the short names among them. */
+async function companiesOf({ register, shortNames, names, seed }: SearchBenchOptions): Promise<Company[]> {
+  const given = register === null ? inventedCompanies(names ?? INVENTED, seed) : await readRegister(register);
+  const all = shortNames === null ? given : await addStockFirms(given, shortNames);
+  const loaded = names === null || names === all.length ? all : sized(all, { names, seed });
+  return withFormerNames(loaded, seed);
 }
 
 /** Opens the engines asked for, each loaded with all companies; `close` ends their servers and deletes their files. */

@@ -34,7 +34,7 @@ const address: QueryClass = {
 };
 
 const stock: QueryClass = {
-  id: "stock",
+  id: "shortName",
   title: "stock short name",
   meant: "ten",
   draft: ({ company }) => (company.stockName === null ? null : { q: company.stockName, fair: [] }),

@@ -5,7 +5,7 @@ import type { QueryClass } from "./queryClass.ts";
 const MANY_NAMES = 500_000;
 
 export interface Floor {
-  what: "Recall@10" | "Success@1" | "unrelaxed false hits" | "relaxed";
+  what: "Recall@10" | "Success@1" | "unrelaxed false hits" | "relaxed" | "unlike";
   /** The least, or for what has to be rare the most. */
   bound: number;
   value: number;
@@ -21,13 +21,15 @@ const most = (what: Floor["what"], bound: number, value: number): Floor => ({
 
 /** What our engines are held to in a class, whatever its queries are. */
 export function floorsOf(of: QueryClass, measured: Measured, names: number): Floor[] {
-  const { success1, recall10, falseHits, relaxed } = measured;
+  const { success1, recall10, falseHits, relaxed, unlike } = measured;
   const many = names >= MANY_NAMES;
   if (of.meant === "none") {
     const floors = [most("unrelaxed false hits", 0.005, falseHits)];
-    return of.id === "absentNear" ? floors : [...floors, most("relaxed", 0, relaxed ?? 0)];
+    if (of.nothingNear === true) floors.push(most("relaxed", 0, relaxed ?? 0));
+    if (unlike !== null) floors.push(most("unlike", 0, unlike));
+    return floors;
   }
-  if (of.id === "stock") return [least("Recall@10", 0.93, recall10)];
+  if (of.id === "shortName") return [least("Recall@10", 0.93, recall10)];
   if (many) return [least("Recall@10", 0.985, recall10)];
   if (of.meant === "ten") return [least("Recall@10", 0.99, recall10)];
   return [least("Recall@10", 0.995, recall10), least("Success@1", 0.97, success1)];

@@ -1,3 +1,5 @@
+import { plain, withoutForm } from "./companies.ts";
+import { editDistance } from "./edits.ts";
 import type { Answered, Loaded } from "./engines.ts";
 import type { JudgedQuery, QueryClass } from "./queryClass.ts";
 
@@ -12,6 +14,8 @@ export interface Measured {
   relaxed: number | null;
   /** Answers that don't say they are relaxed, and hold other companies only. */
   falseHits: number;
+  /** Answers whose first company is more than two edits from the whole name that was typed; null where none was. */
+  unlike: number | null;
   /** Milliseconds. */
   p50: number;
   p95: number;
@@ -52,6 +56,17 @@ function missed({ meant }: QueryClass, { rank, answer }: Outcome): boolean {
   return meant === "one" ? rank !== 1 : rank === null;
 }
 
+const LIKE = 2;
+
+/** With the legal forms or without them: both are near in a reader's eyes. */
+function isLike(q: string, name: string): boolean {
+  const [a, b] = [plain(q), plain(name)];
+  return editDistance(a, b, LIKE) <= LIKE || editDistance(withoutForm(a), withoutForm(b), LIKE) <= LIKE;
+}
+
+const isUnlike = ({ query, answer: { names } }: Outcome) =>
+  names.length > 0 && !isLike(query.q, names[0] ?? "");
+
 /** Asks the queries of a class one after the other, each once. */
 export async function measure(
   engine: Loaded,
@@ -76,6 +91,7 @@ export async function measure(
     falseHits: share(
       ({ answer, rank }) => answer.relaxed !== true && answer.codes.length > 0 && rank === null,
     ),
+    unlike: of.whole === true ? share(isUnlike) : null,
     ...{ p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99) },
     misses: outcomes
       .filter((outcome) => missed(of, outcome))

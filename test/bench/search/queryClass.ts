@@ -32,11 +32,14 @@ export interface QueryClass {
   id: string;
   title: string;
   meant: Meant;
+  /** Queries are whole names, so that what answers can be held against them. */
+  whole?: true;
+  /** Nothing is near enough to be offered in place of what isn't there. */
+  nothingNear?: true;
   /** null when no such query can be made from this company. */
   draft(from: From): Draft | null;
 }
 
-/** Three quarters of what is drawn may be unfair; of what ten may satisfy, more. */
 export interface JudgedQuery {
   q: string;
   /** The code of the company that is meant, null where none is. */

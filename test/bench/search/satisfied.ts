@@ -1,6 +1,6 @@
 import { plain, withoutForm } from "./companies.ts";
 import { editDistance } from "./edits.ts";
-import { type Sought, satisfies } from "./sought.ts";
+import { ENDS_REGION, type Sought, satisfies } from "./sought.ts";
 import type { World } from "./world.ts";
 
 /** Counting stops here: more than ten is too many, whatever the number. */
@@ -77,7 +77,13 @@ const PIECES: Record<Exclude<Sought["by"], "near" | "code">, Piece> = {
   spelling: (world, i) => [`s${world.initials(i)}`],
   mixed: (world, i) => {
     const initials = world.initials(i);
-    return [...(world.keys[i] ?? "")].map((character, at) => `m${character}${initials.charAt(at + 1)}`);
+    const key = world.keys[i] ?? "";
+    return [...key].flatMap((character, at) => {
+      const next = `m${character}${initials.charAt(at + 1)}`;
+      return ENDS_REGION.test(key.charAt(at + 1))
+        ? [next, `m${character}${initials.charAt(at + 2)}`]
+        : [next];
+    });
   },
   person: (world, i) => [`p${world.companies[i]?.representative}`],
   address: (world, i) => pairsOf(plain(world.companies[i]?.address ?? "")).map((pair) => `a${pair}`),

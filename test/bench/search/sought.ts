@@ -12,7 +12,7 @@ export type Sought =
   | { by: "initials"; text: string }
   /** That spelling of the whole name. */
   | { by: "spelling"; text: string; initials: string }
-  /** `head` in its name, and right behind it characters with these first letters. */
+  /** `head` in its name, and right behind it, or behind the 市 of a region, characters with these first letters. */
   | { by: "mixed"; head: string; initials: string }
   | { by: "person"; name: string; part: string }
   | { by: "address"; text: string }
@@ -51,9 +51,15 @@ function codeLike(uscc: string, text: string): boolean {
   return true;
 }
 
+/** 深圳 and 深圳市 are one to whoever types a region. */
+export const ENDS_REGION = /[省市县区]/;
+
 function mixedHolds(key: string, initials: string, sought: { head: string; initials: string }): boolean {
-  for (let at = key.indexOf(sought.head); at >= 0; at = key.indexOf(sought.head, at + 1))
-    if (initials.startsWith(sought.initials, at + sought.head.length)) return true;
+  for (let at = key.indexOf(sought.head); at >= 0; at = key.indexOf(sought.head, at + 1)) {
+    const behind = at + sought.head.length;
+    if (initials.startsWith(sought.initials, behind)) return true;
+    if (ENDS_REGION.test(key.charAt(behind)) && initials.startsWith(sought.initials, behind + 1)) return true;
+  }
   return false;
 }
 

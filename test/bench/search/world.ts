@@ -1,5 +1,6 @@
 import { pinyin } from "pinyin-pro";
 import { type Company, plain } from "./companies.ts";
+import { type Parts, partsReader } from "./nameParts.ts";
 
 /** The syllables of a name, in small letters and without tones; letters and digits stand for themselves. By pinyin-pro alone. */
 export function syllables(key: string): string[] {
@@ -15,6 +16,8 @@ export interface World {
   formerKeys: readonly string[];
   /** First letters of the syllables of the current name; kept once asked for (25 µs a name). */
   initials(index: number): string;
+  /** Region, brand, trade and form of a name, or null where the judge can't tell them. */
+  parts(name: string): Parts | null;
 }
 
 export function worldOf(companies: readonly Company[]): World {
@@ -23,6 +26,7 @@ export function worldOf(companies: readonly Company[]): World {
   return {
     companies,
     keys,
+    parts: partsReader(companies.map((company) => company.name)),
     formerKeys: companies.map(({ formerName }) => (formerName === null ? "" : plain(formerName))),
     initials(index) {
       const kept = known[index];
