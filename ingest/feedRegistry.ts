@@ -69,7 +69,7 @@ function problemsOf(exported: unknown): { feed: Feed } | { problems: string[] } 
 }
 
 /** Beside the sources and, built, beside the entry or one folder below the shared pieces. */
-function feedFolder(): URL {
+export function feedFolder(): URL {
   const beside = new URL("./feeds/", import.meta.url);
   return existsSync(fileURLToPath(beside)) ? beside : new URL("./ingest/feeds/", import.meta.url);
 }

@@ -3,7 +3,7 @@ import { dayInShanghai } from "../src/enterprise/dates.ts";
 import { CreditError } from "../src/errors.ts";
 import type { SearchIndex } from "../src/search/engine.ts";
 import type { Feed } from "./feed.ts";
-import { stageInbox } from "./inbox.ts";
+import { type StageInbox, stageInbox } from "./inbox.ts";
 import { indexNight } from "./index/indexNight.ts";
 import { type LinkCounts, linkNight } from "./link/linkNight.ts";
 import { mergeNight } from "./merge/mergeNight.ts";
@@ -22,6 +22,8 @@ export interface Night {
   inbox: string | null;
   now: Date;
   progress: Progress;
+  /** Threads that may stage a large inbox, and the database that they open; null: all in this thread. */
+  threads: StageInbox["threads"];
 }
 
 export interface NightReport extends LinkCounts {

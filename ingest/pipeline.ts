@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { Config } from "../src/config.ts";
 import { openDatabase, type Sql } from "../src/db/client.ts";
 import { openEmbedded } from "../src/db/embedded.ts";
@@ -7,11 +8,16 @@ import { meilisearchIndex } from "../src/search/meilisearchIndex.ts";
 import { openMeilisearchProgram } from "../src/search/program.ts";
 import type { Feed } from "./feed.ts";
 import { loadFeeds } from "./feedRegistry.ts";
+import type { StageInbox } from "./inbox.ts";
+
+/** Each holds some 80 MB, and the database has its own share of the work. */
+const MOST_THREADS = 4;
 
 /** What the commands work with: the database, the feeds, and the index when there is one. */
 export interface Pipeline {
   sql: Sql;
   feeds: ReadonlyMap<string, Feed>;
+  threads: StageInbox["threads"];
   /** Opened when first asked for. */
   index(): Promise<SearchIndex | null>;
   close(): Promise<void>;
@@ -20,10 +26,8 @@ export interface Pipeline {
 /** Opens the database that the configuration names (or the embedded one), brings it up to date, and reads the feeds. */
 export async function openPipeline(config: Config): Promise<Pipeline> {
   const embedded = config.databaseUrl === undefined ? await openEmbedded(config.dataDir) : undefined;
-  const sql = openDatabase(config.databaseUrl ?? embedded?.url ?? "", {
-    max: 6,
-    name: "credit-ningbo ingest",
-  });
+  const databaseUrl = config.databaseUrl ?? embedded?.url ?? "";
+  const sql = openDatabase(databaseUrl, { max: 6, name: "credit-ningbo ingest" });
   let program: Awaited<ReturnType<typeof openMeilisearchProgram>> = null;
   try {
     await migrate(sql);
@@ -31,6 +35,7 @@ export async function openPipeline(config: Config): Promise<Pipeline> {
     return {
       sql,
       feeds,
+      threads: { databaseUrl, count: Math.min(availableParallelism(), MOST_THREADS) },
       async index() {
         if (config.meili !== undefined) return meilisearchIndex(config.meili);
         program ??= await openMeilisearchProgram(config.dataDir, sql);

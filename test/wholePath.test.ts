@@ -174,10 +174,10 @@ describe("to the reader", () => {
             ) ?? []),
           );
       }
-    const cases = await db.sql<{ cells: string[] }[]>`
+    const cases = await db.sql<{ cells: string }[]>`
       select cells from restricted.received a join archive.delivery d on d.seq = a.delivery where d.feed in ('cases', 'credit')`;
     const numbers = cases
-      .map(({ cells }) => cells[0] ?? "")
+      .map(({ cells }) => String(JSON.parse(cells)[0] ?? ""))
       .filter((cell) => /[A-Z].*\d{4}/.test(cell) && cell.length > 8 && cell.length !== 18);
     const [published] = await db.sql<{ text: string }[]>`
       select string_agg(body, '') || (select string_agg(document::text || name_key, '') from published.search_document)

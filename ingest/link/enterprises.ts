@@ -5,8 +5,8 @@ import { nameKey } from "../../src/enterprise/nameKey.ts";
  * Takes the base records of `news` into the register of enterprises and of what they are known by.
  * Makes temporary table `new_key` (kind, value, uscc): keys that nobody could be found by until tonight.
  */
-export async function registerEnterprises(tx: ISql): Promise<void> {
-  await keepFormerNames(tx);
+export async function registerEnterprises(tx: ISql, deliveries: readonly number[]): Promise<void> {
+  await keepFormerNames(tx, deliveries);
   await tx`
     create temporary table new_key on commit drop as
     select k.kind, k.value, n.uscc
@@ -27,7 +27,7 @@ export async function registerEnterprises(tx: ISql): Promise<void> {
 }
 
 /** A name that a base record no longer has, and that no change record explains, is a former name all the same. */
-async function keepFormerNames(tx: ISql): Promise<void> {
+async function keepFormerNames(tx: ISql, deliveries: readonly number[]): Promise<void> {
   await tx`
     insert into ledger.former_name (uscc, name_key, name, delivery)
     select distinct on (o.uscc, o.name_key) o.uscc, o.name_key, o.name, o.delivery
@@ -38,7 +38,7 @@ async function keepFormerNames(tx: ISql): Promise<void> {
       union all
       select a.uscc, a.name_keys[1], a.name, a.delivery
       from news n join archive.received a on a.record = n.record
-      where n.kind = 'base' and n.versions > 1 and a.delivery = any(select distinct delivery from batch)
+      where n.kind = 'base' and n.versions > 1 and a.delivery = any(${[...deliveries]}::int[])
         and a.name_keys[1] <> n.name_keys[1]
     ) o
     order by o.uscc, o.name_key, o.delivery desc
@@ -46,18 +46,19 @@ async function keepFormerNames(tx: ISql): Promise<void> {
 }
 
 /** Names before and after each 名称 change that was decided tonight; read in pieces, so that memory stays bounded. */
-export async function registerChangedNames(tx: ISql): Promise<void> {
+export async function registerChangedNames(tx: ISql, deliveries: readonly number[]): Promise<void> {
   const changes = tx<{ uscc: string; body: string }[]>`
     select d.enterprise as uscc, r.body
     from decided d
     join news n on n.record = d.record and n.kind = 'change' and n.withdrawn is null
     join archive.received r on r.delivery = n.delivery and r.line = n.line and r.restricted = n.restricted
-    where d.outcome = 'linked' and r.body -> 'item' ->> 'code' = '01'
+      and r.delivery = any(${[...deliveries]}::int[])
+    where d.outcome = 'linked' and r.body::json -> 'item' ->> 'code' = '01'
     union all
     select d.enterprise, r.body
     from decided d
     join ledger.record r on r.id = d.record and r.kind = 'change' and r.withdrawn is null
-    where d.outcome = 'linked' and r.body -> 'item' ->> 'code' = '01'
+    where d.outcome = 'linked' and r.body::json -> 'item' ->> 'code' = '01'
       and not exists (select from news n where n.record = d.record)`.cursor(5_000);
   const keys: { value: string; uscc: string }[] = [];
   for await (const rows of changes)

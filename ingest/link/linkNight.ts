@@ -33,7 +33,7 @@ export async function linkNight(tx: ISql, night: LinkNight): Promise<LinkCounts>
   await collectBatch(tx, night.deliveries, kinds);
   await withdrawAbsent(tx, night.deliveries);
   await collectNews(tx);
-  await registerEnterprises(tx);
+  await registerEnterprises(tx, night.deliveries);
   await forgetWithdrawn(tx);
   await prepareDecisions(tx);
 
@@ -46,13 +46,13 @@ export async function linkNight(tx: ISql, night: LinkNight): Promise<LinkCounts>
   await pendNews(tx, true);
   await pendEarlier(tx, true);
   await decide(tx);
-  do await registerChangedNames(tx);
+  do await registerChangedNames(tx, night.deliveries);
   while (await decideChangesAgain(tx));
   await pendNews(tx, false);
   await pendEarlier(tx, false);
   await decide(tx);
   await tx`analyze decided`;
-  await storeNews(tx, night.snapshot);
+  await storeNews(tx, night);
   const reconsidered = await storeReconsidered(tx, night.snapshot);
   await touch(tx);
   await tx`analyze ledger.touched`;

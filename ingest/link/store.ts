@@ -1,7 +1,11 @@
 import type { ISql } from "../../src/db/client.ts";
 
 /** Writes the news, linked or not, into the ledger. A record that stays with its enterprise keeps its first publication. */
-export async function storeNews(tx: ISql, snapshot: number): Promise<void> {
+export async function storeNews(
+  tx: ISql,
+  night: { snapshot: number; deliveries: readonly number[] },
+): Promise<void> {
+  const { snapshot, deliveries } = night;
   await tx`
     delete from ledger.record r using news n
     where r.id = n.record and r.restricted = n.old_restricted and n.old_restricted <> n.restricted`;
@@ -15,6 +19,7 @@ export async function storeNews(tx: ISql, snapshot: number): Promise<void> {
     from news n
     join decided d on d.record = n.record
     join archive.received a on a.delivery = n.delivery and a.line = n.line and a.restricted = n.restricted
+      and a.delivery = any(${[...deliveries]}::int[]) -- summaries find a night's rows, not those of a join
     order by d.enterprise, n.record -- what is merged together lies together
     on conflict (id, restricted) do update set
       delivery = excluded.delivery, line = excluded.line, content = excluded.content, withdrawn = excluded.withdrawn,

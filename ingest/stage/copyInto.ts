@@ -1,29 +1,36 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ISql } from "../../src/db/client.ts";
+import { linePacker } from "./linePacker.ts";
 
-/** Joins small lines into pieces worth a packet each. */
-async function* pieces(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
-  let piece = "";
+async function* pieces(lines: Lines): AsyncGenerator<Buffer> {
+  const packer = linePacker();
   for await (const line of lines) {
-    piece += line;
-    if (piece.length > 131_072) {
-      yield piece;
-      piece = "";
-    }
+    packer.add(line);
+    yield* packer.take();
   }
-  if (piece !== "") yield piece;
+  yield* packer.take(true);
 }
 
-/**
- * Streams lines of COPY text into a table, at the pace of the slower side.
- * @param table schema-qualified name
- */
-export async function copyInto(
+type Lines = AsyncIterable<string> | Iterable<string>;
+
+export interface CopyTarget {
+  /** Schema-qualified name. */
+  table: string;
+  columns: readonly string[];
+}
+
+/** Streams lines of COPY text into a table, at the pace of the slower side. */
+export function copyInto(sql: ISql, target: CopyTarget, lines: Lines): Promise<void> {
+  return copyPieces(sql, target, pieces(lines));
+}
+
+/** The same of lines that are packed already. */
+export async function copyPieces(
   sql: ISql,
-  target: { table: string; columns: readonly string[] },
-  lines: AsyncIterable<string> | Iterable<string>,
+  target: CopyTarget,
+  packed: AsyncIterable<Buffer>,
 ): Promise<void> {
   const writable = await sql`copy ${sql(target.table)} (${sql(target.columns)}) from stdin`.writable();
-  await pipeline(Readable.from(pieces(lines), { objectMode: true, highWaterMark: 2 }), writable);
+  await pipeline(Readable.from(packed, { objectMode: true, highWaterMark: 2 }), writable);
 }

@@ -2,7 +2,8 @@ import type { ISql } from "../../src/db/client.ts";
 import { dayInShanghai } from "../../src/enterprise/dates.ts";
 import type { Feed } from "../feed.ts";
 import type { Table } from "../read/table.ts";
-import { copyInto } from "./copyInto.ts";
+import { copyPieces } from "./copyInto.ts";
+import { linePacker } from "./linePacker.ts";
 import { type FileFacts, type JudgedRow, readRows } from "./readRows.ts";
 import { isRestricted, RECEIVED_COLUMNS, receivedLine } from "./receivedRow.ts";
 import { type Spool, spool } from "./spool.ts";
@@ -46,14 +47,14 @@ function withoutPersonalCells(spools: RowSpools, { row, personal }: JudgedRow): 
   return { ...row, cells };
 }
 
-/** One row to where it belongs. @returns the archive's line of an accepted one, '' for a rejected one */
-function take(hand: RowsInHand, judged: JudgedRow, delivery: number): string {
+/** One row to where it belongs. @returns the archive's line of an accepted one, null for a rejected one */
+function take(hand: RowsInHand, judged: JudgedRow, delivery: number): string | null {
   const { row, verdict } = judged;
   if ("rejected" in verdict) {
     const { code, field, expected, message } = verdict.rejected;
     hand.counts.rejected++;
     hand.spools.rejections.add([row.line, row.cells, code, field, expected, message]);
-    return "";
+    return null;
   }
   hand.counts.accepted++;
   const { accepted } = verdict;
@@ -69,20 +70,24 @@ function take(hand: RowsInHand, judged: JudgedRow, delivery: number): string {
  */
 export async function copyRows(tx: ISql, hand: RowsInHand, table: Table, delivery: number): Promise<void> {
   let failure: unknown;
-  async function* lines(): AsyncGenerator<string> {
+  async function* pieces(): AsyncGenerator<Buffer> {
+    const packer = linePacker();
     try {
       for await (const batch of readRows(hand.feed, table, dayInShanghai(hand.now), hand.facts)) {
-        let text = "";
-        for (const judged of batch) text += take(hand, judged, delivery);
+        for (const judged of batch) {
+          const line = take(hand, judged, delivery);
+          if (line !== null) packer.add(line);
+        }
         await hand.spools.rejections.flush();
         await hand.spools.personalCells.flush();
         hand.onRows?.(hand.facts.rows);
-        yield text;
+        yield* packer.take();
       }
+      yield* packer.take(true);
     } catch (error) {
       failure = error;
     }
   }
-  await copyInto(tx, { table: "archive.received", columns: RECEIVED_COLUMNS }, lines());
+  await copyPieces(tx, { table: "archive.received", columns: RECEIVED_COLUMNS }, pieces());
   if (failure !== undefined) throw failure;
 }

@@ -1,7 +1,7 @@
 /** One value of a row in PostgreSQL's COPY text format. `undefined` is not a value: say null. */
 export type CopyValue = string | number | boolean | null | readonly string[] | CopyJson;
 
-/** JSON text, as `JSON.stringify` makes it: of what COPY has to escape, only backslashes can stand in it. */
+/** JSON text, as `JSON.stringify` makes it. */
 export interface CopyJson {
   json: string;
 }
@@ -16,8 +16,13 @@ function escapeText(text: string): string {
   return text.replace(/[\\\t\n\r\0]/g, (character) => ESCAPES[character] ?? "");
 }
 
+/** Of what COPY has to escape, only backslashes can stand in JSON text. */
+export const jsonField = (json: string) => (json.includes("\\") ? json.replaceAll("\\", "\\\\") : json);
+
+export const textField = (text: string | null) => (text === null ? "\\N" : escapeText(text));
+
 /** One look at the whole row tells whether any of its cells needs escaping; most rows need none. */
-function arrayText(values: readonly string[]): string {
+export function listField(values: readonly string[]): string {
   if (values.length === 0) return "{}";
   const plain = values.join('","');
   if (!NEEDS_ARRAY_ESCAPE.test(values.length === 1 ? plain : values.join(""))) return `{"${plain}"}`;
@@ -32,8 +37,8 @@ function fieldText(value: CopyValue | undefined): string {
   if (typeof value === "string") return escapeText(value);
   if (typeof value === "boolean") return value ? "t" : "f";
   if (typeof value === "number") return String(value);
-  if (isArray(value)) return arrayText(value);
-  return value.json.includes("\\") ? value.json.replaceAll("\\", "\\\\") : value.json;
+  if (isArray(value)) return listField(value);
+  return jsonField(value.json);
 }
 
 /** One line of COPY text, its newline included. */

@@ -28,6 +28,8 @@ export interface StageOptions {
   /** The file replaces its feed: what it lacks is withdrawn. */
   isFull: boolean;
   now: Date;
+  /** Its place in the order of arrival, when it was given one beforehand; as a rule the next. */
+  seq?: number;
   onRows?: (rows: number) => void;
 }
 
@@ -179,9 +181,10 @@ async function insertDelivery(
   refusal: { code: string; message: string } | null,
 ): Promise<number> {
   const [row] = await tx<{ seq: number }[]>`
-    insert into archive.delivery (id, source, feed, file, sha256, format, encoding, is_full, demo, received_at, rows, accepted,
+    insert into archive.delivery (seq, id, source, feed, file, sha256, format, encoding, is_full, demo, received_at, rows, accepted,
       rejected, header, refused_code, refused_message)
-    values (${a.id}, ${a.feed.source}, ${a.feed.feed}, ${a.file}, ${a.sha256}, ${a.format}, ${a.encoding}, ${a.isFull}, ${DEMO_FILE.test(a.file)},
+    overriding system value
+    values (${a.seq ?? tx`default`}, ${a.id}, ${a.feed.source}, ${a.feed.feed}, ${a.file}, ${a.sha256}, ${a.format}, ${a.encoding}, ${a.isFull}, ${DEMO_FILE.test(a.file)},
       ${a.now.toISOString()}, ${a.facts.rows}, ${refusal ? 0 : a.counts.accepted}, ${a.counts.rejected}, ${headerOf(a)},
       ${refusal?.code ?? null}, ${refusal?.message ?? null})
     returning seq`;

@@ -27,6 +27,7 @@ const night = (day = "2026-11-24"): Promise<NightReport> =>
     inbox: null,
     now: new Date(`${day}T02:00:00+08:00`),
     progress: noProgress(),
+    threads: null,
   });
 const deliver = (feed: string, ...rows: Parameters<typeof takeIn>[2]) =>
   takeIn(db.sql, feedNamed(`registration/${feed}`), rows);

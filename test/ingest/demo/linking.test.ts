@@ -33,6 +33,7 @@ beforeAll(async () => {
     inbox,
     now: new Date(`${TODAY}T04:00:00Z`),
     progress: { stage: () => undefined, done: () => undefined },
+    threads: null,
   });
   links = await database.sql<Link[]>`
     select d.source, d.feed, d.file, a.line, r.outcome, r.enterprise as uscc

@@ -26,7 +26,7 @@ async function night(...seqs: number[]) {
 }
 async function outcomes() {
   const rows =
-    await db.sql`select body ->> 'documentNo' as no, outcome, enterprise, rule, why, rivals from ledger.record where kind <> 'base' order by 1`;
+    await db.sql`select body::json ->> 'documentNo' as no, outcome, enterprise, rule, why, rivals from ledger.record where kind <> 'base' order by 1`;
   return Object.fromEntries(rows.map(({ no, ...rest }) => [String(no), rest]));
 }
 const bases = () => takeIn(db.sql, feedNamed("registration/enterprises"), ENTERPRISES);
@@ -157,7 +157,7 @@ describe("nights", () => {
     );
     await night(await takeIn(db.sql, feed, [entryRow("2", { uscc: B })], { isFull: true }));
     const withdrawn = () =>
-      db.sql`select body ->> 'documentNo' as no, withdrawn from ledger.record where kind = 'list' order by 1`;
+      db.sql`select body::json ->> 'documentNo' as no, withdrawn from ledger.record where kind = 'list' order by 1`;
     expect(await withdrawn()).toMatchObject([
       { no: "1", withdrawn: "absent_from_full" },
       { no: "2", withdrawn: null },
