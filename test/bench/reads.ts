@@ -20,9 +20,13 @@ async function load(url: string | readonly string[], seconds: number): Promise<M
 
 const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-async function startServer(url: string): Promise<{ child: ChildProcess; origin: string }> {
+/** The service in a process of its own. @param env beside the database's address, as MEILI_URL */
+export async function startServer(
+  url: string,
+  env: Record<string, string> = {},
+): Promise<{ child: ChildProcess; origin: string }> {
   const child = spawn("tsx", ["test/bench/server.ts"], {
-    env: { ...process.env, DATABASE_URL: url, LOG_LEVEL: "silent" },
+    env: { ...process.env, ...env, DATABASE_URL: url, LOG_LEVEL: "silent" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   if (child.stdout === null) throw new Error("no stdout");

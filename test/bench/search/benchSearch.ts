@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openDatabase } from "../../../src/db/client.ts";
 import { openEmbedded } from "../../../src/db/embedded.ts";
 import { migrate } from "../../../src/db/migrate.ts";
+import type { MeilisearchOptions } from "../../../src/search/meilisearchClient.ts";
 import { ownMeilisearch } from "../../realMeilisearch.ts";
 import { chooseQueries } from "./chooseQueries.ts";
 import type { Company } from "./companies.ts";
@@ -16,6 +17,7 @@ import type { JudgedQuery, QueryClass } from "./queryClass.ts";
 import { classesNamed } from "./queryClasses.ts";
 import { addStockFirms, inventedCompanies, readRegister } from "./register.ts";
 import { type ClassResult, missLines, table } from "./report.ts";
+import { routesTimed } from "./routes.ts";
 import { worldOf } from "./world.ts";
 
 const INVENTED = 35_000;
@@ -34,6 +36,7 @@ async function openEngines(options: SearchBenchOptions, companies: readonly Comp
   const closing: (() => Promise<void>)[] = [];
   const engines: Loaded[] = [];
   let bareSeconds: number | null = null;
+  let [database, server]: [string | null, MeilisearchOptions | null] = [null, null];
   const loaded = (engine: Loaded) => {
     say(`${engine.name}: built in ${engine.buildSeconds.toFixed(1)} s`);
     engines.push(engine);
@@ -47,22 +50,26 @@ async function openEngines(options: SearchBenchOptions, companies: readonly Comp
       closing.push(() => rm(folder, { recursive: true, force: true }));
       const embedded = await openEmbedded(folder);
       closing.push(embedded.close);
+      database = embedded.url;
       const sql = openDatabase(embedded.url, { max: 4 });
       closing.push(() => sql.end({ timeout: 5 }));
       await migrate(sql);
       loaded(await loadPostgres(sql, companies));
     }
     if (options.engines.some((name) => name !== "postgres")) {
-      const server = await ownMeilisearch();
-      closing.push(server.close);
+      const own = await ownMeilisearch();
+      closing.push(own.close);
       if (options.engines.includes("stock")) {
-        const stock = await loadStock(server, companies);
+        const stock = await loadStock(own, companies);
         bareSeconds = stock.bareSeconds;
         loaded(stock);
       }
-      if (options.engines.includes("meilisearch")) loaded(await loadMeilisearch(server, companies));
+      if (options.engines.includes("meilisearch")) {
+        loaded(await loadMeilisearch(own, companies));
+        server = own;
+      }
     }
-    return { engines, bareSeconds, close };
+    return { engines, bareSeconds, database, server, close };
   } catch (error) {
     await close();
     throw error;
@@ -127,6 +134,7 @@ export async function benchSearch(options: SearchBenchOptions): Promise<string[]
       `${names} names, seed ${options.seed}, ${options.queries} queries a class; shares in %, times in ms`,
       ...buildLines(engines, bareSeconds),
       ...table(results, names),
+      ...(await routesTimed(opened, queries)),
       ...missLines(results, options.showMisses),
       `floors: ${floors.filter(({ passes }) => passes).length} of ${floors.length} pass`,
     ];

@@ -1,0 +1,71 @@
+import { createApp } from "../../../src/app.ts";
+import { readConfig } from "../../../src/config.ts";
+import { openDatabase } from "../../../src/db/client.ts";
+import { lookupCounter } from "../../../src/db/lookups.ts";
+import { openSearch, type Resources } from "../../../src/resources.ts";
+import type { MeilisearchOptions } from "../../../src/search/meilisearchClient.ts";
+import { startServer } from "../reads.ts";
+import { type Watched, watchedMeilisearch, watchedPostgres } from "./engineCalls.ts";
+import type { JudgedQuery, QueryClass } from "./queryClass.ts";
+import { type Ask, routeLines } from "./routeTime.ts";
+
+const searchPath = (q: string) => `/api/v1/enterprises?q=${encodeURIComponent(q)}`;
+
+async function textOf(answer: Response): Promise<string> {
+  if (!answer.ok) throw new Error(`The route answers ${answer.status}`);
+  return answer.text();
+}
+
+/** The route in this process, without HTTP around it: what the service itself adds. */
+function routeWithin(
+  database: string,
+  server: MeilisearchOptions | null,
+): { ask: Ask; close(): Promise<void> } {
+  const sql = openDatabase(database, { max: 2 });
+  const log = { info: () => undefined, warn: () => undefined, error: console.error };
+  const resources: Resources = {
+    ...{ config: readConfig({ DATABASE_URL: database }), sql, log, metrics: null, now: () => new Date() },
+    ...{ search: openSearch({ sql, meilisearch: server, log }), lookups: lookupCounter() },
+  };
+  const app = createApp();
+  return {
+    ask: async (q) => textOf(await app.fetch(new Request(`http://bench${searchPath(q)}`), resources)),
+    close: () => sql.end({ timeout: 5 }),
+  };
+}
+
+async function linesOf(
+  watched: Watched,
+  of: { database: string; server: MeilisearchOptions | null },
+  queries: ReadonlyMap<QueryClass, readonly JudgedQuery[]>,
+): Promise<string[]> {
+  const { database, server } = of;
+  const env = server === null ? {} : { MEILI_URL: server.url, MEILI_KEY: server.key ?? "" };
+  const { child, origin } = await startServer(database, env);
+  const within = routeWithin(database, server);
+  try {
+    const overHttp: Ask = async (q) => textOf(await fetch(origin + searchPath(q)));
+    return await routeLines(watched, { within: within.ask, overHttp }, queries);
+  } finally {
+    child.kill();
+    await within.close();
+    await watched.close();
+  }
+}
+
+/**
+ * What the route adds to its engine's calls, in its process and over HTTP, and what a relaxed search adds to a plain one.
+ * Needs the database, whatever engine answers: the route reads the snapshot there.
+ */
+export async function routesTimed(
+  of: { database: string | null; server: MeilisearchOptions | null },
+  queries: ReadonlyMap<QueryClass, readonly JudgedQuery[]>,
+): Promise<string[]> {
+  const { database, server } = of;
+  if (database === null) return [];
+  const lines = ["the route against its engine's calls sent straight to the server: medians in ms, in turns"];
+  lines.push(...(await linesOf(watchedPostgres(database), { database, server: null }, queries)));
+  if (server !== null)
+    lines.push(...(await linesOf(watchedMeilisearch(server), { database, server }, queries)));
+  return lines;
+}
