@@ -27,6 +27,7 @@ import { homePage } from "./home.tsx";
 import { list } from "./list.tsx";
 import { listsPage } from "./lists.tsx";
 import { savePreferences } from "./preferences.ts";
+import { searchWithAlternatives } from "./searchAlternatives.ts";
 import { searchPage } from "./searchPage.tsx";
 import { readSearch } from "./searchParameters.ts";
 import { sourcesPage } from "./sources.tsx";
@@ -87,7 +88,7 @@ function addEnterprisePages(app: Hono<PageEnv>, lang: Lang): void {
     const query = readSearch(new URL(c.req.url).searchParams);
     const { view } = await readMoment(c, lang);
     await needSnapshot(c.env.sql);
-    const answer = await c.env.search.search(query);
+    const answer = await searchWithAlternatives(c.env.search, query);
     c.env.lookups.count("search", todayOf(c));
     c.header("Credit-Snapshot", String(answer.snapshot));
     return c.html(searchPage({ view, query, answer }));

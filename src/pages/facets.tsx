@@ -6,6 +6,7 @@ import { LISTS } from "../enterprise/lists.ts";
 import { STATUSES } from "../enterprise/statuses.ts";
 import { FACETS, type FacetName, type SearchAnswer, type SearchQuery } from "../search/engine.ts";
 import { facetLabel } from "../search/labels.ts";
+import { Carried } from "./carried.tsx";
 import { CodedText, DISTRICTS } from "./elements.tsx";
 import { formatCount } from "./format.ts";
 import { searchPath, WITHOUT_FILTERS } from "./searchParameters.ts";
@@ -31,29 +32,34 @@ export function ActiveFilters({ view, query }: { view: View; query: SearchQuery 
   const active = FILTERS.flatMap((name) => query[name].map((code) => ({ name, code })));
   if (active.length === 0) return null;
   return (
-    <ul class="active-filters" aria-label={search.active}>
-      {active.map(({ name, code }) => (
+    <section class="active-filters" aria-labelledby="active-title">
+      <p>
+        <strong id="active-title">{search.active}</strong> <span class="muted">{search.activeStay}</span>
+      </p>
+      <ul>
+        {active.map(({ name, code }) => (
+          <li>
+            <a
+              href={href(
+                view.lang,
+                searchPath(query, { [name]: query[name].filter((other) => other !== code) }),
+              )}
+            >
+              <span class="vh">{search.remove("")}</span>
+              <span>
+                {search.facet[name]}
+                {view.words.site.unit.colon}
+                <Label view={view} name={name} code={code} />
+              </span>
+              <span aria-hidden="true">✕</span>
+            </a>
+          </li>
+        ))}
         <li>
-          <a
-            href={href(
-              view.lang,
-              searchPath(query, { [name]: query[name].filter((other) => other !== code) }),
-            )}
-          >
-            <span class="vh">{search.remove("")}</span>
-            <span>
-              {search.facet[name]}
-              {view.words.site.unit.colon}
-              <Label view={view} name={name} code={code} />
-            </span>
-            <span aria-hidden="true">✕</span>
-          </a>
+          <a href={href(view.lang, searchPath(query, WITHOUT_FILTERS))}>{search.clearAll}</a>
         </li>
-      ))}
-      <li>
-        <a href={href(view.lang, searchPath(query, WITHOUT_FILTERS))}>{search.clearAll}</a>
-      </li>
-    </ul>
+      </ul>
+    </section>
   );
 }
 
@@ -66,16 +72,21 @@ interface FacetsProps {
 /** Check boxes and one button: it works without JavaScript. On a wide screen it always stands open. */
 export function Facets({ view, query, facets }: FacetsProps) {
   const { search } = view.words;
+  const chosen = FILTERS.reduce((sum, name) => sum + query[name].length, 0);
   return (
     <details class="filters">
-      <summary>{search.filters}</summary>
+      <summary>
+        {search.filters}
+        {chosen > 0 && search.filtersInUse(formatCount(chosen))}
+      </summary>
       <form method="get" action={href(view.lang, "/search")} aria-label={search.filters}>
-        {query.q !== "" && <input type="hidden" name="q" value={query.q} />}
-        {query.sort !== "relevance" && <input type="hidden" name="sort" value={query.sort} />}
+        <Carried query={query} change={WITHOUT_FILTERS} />
         {FACETS.map((name) => (
           <Group view={view} name={name} chosen={query[name]} values={facets[name]} />
         ))}
-        <button type="submit">{search.apply}</button>
+        <p class="apply">
+          <button type="submit">{search.apply}</button>
+        </p>
       </form>
     </details>
   );

@@ -20,7 +20,7 @@ export function homePage(view: View, snapshot: Snapshot | null, lists: readonly 
           <div class="wrap">
             <h1>{search.homeTitle}</h1>
             <p class="lead">{search.homeLead}</p>
-            <SearchForm view={view} q="" />
+            <SearchForm view={view} />
           </div>
         </div>
         <div class="wrap">

@@ -1,8 +1,13 @@
+import type { SearchQuery } from "../search/engine.ts";
+import { Carried } from "./carried.tsx";
 import { suggestWords } from "./suggestWords.ts";
 import { href, type View } from "./view.ts";
 
-/** The large search form of the home and the result page. */
-export function SearchForm({ view, q }: { view: View; q: string }) {
+/**
+ * The large search form of the home and the result page. There the filters stay while other words are searched for, and so
+ * does an order that was chosen for words; they stand on the page, and an answer says what they hide.
+ */
+export function SearchForm({ view, query }: { view: View; query?: SearchQuery }) {
   const { search, site } = view.words;
   return (
     <search>
@@ -16,7 +21,7 @@ export function SearchForm({ view, q }: { view: View; q: string }) {
             type="search"
             id="q"
             name="q"
-            value={q}
+            value={query?.q ?? ""}
             maxlength={200}
             autocomplete="off"
             spellcheck={false}
@@ -24,6 +29,9 @@ export function SearchForm({ view, q }: { view: View; q: string }) {
           />
           <button type="submit">{site.searchButton}</button>
         </div>
+        {query !== undefined && (
+          <Carried query={query} change={query.q === "" ? { sort: "relevance" } : { q: "" }} />
+        )}
       </form>
     </search>
   );

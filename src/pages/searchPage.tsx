@@ -1,8 +1,11 @@
-import { type EngineStanding, type SearchAnswer, type SearchQuery, SORTS } from "../search/engine.ts";
+import { FILTERS } from "../enterprise/filterCodes.ts";
+import { type SearchQuery, SORTS } from "../search/engine.ts";
 import { ActiveFilters, Facets } from "./facets.tsx";
 import { formatCount } from "./format.ts";
 import { Hit } from "./hit.tsx";
 import { page } from "./layout.tsx";
+import { Paging, pagesOf } from "./paging.tsx";
+import type { AnswerWithAlternatives } from "./searchAlternatives.ts";
 import { SearchForm } from "./searchForm.tsx";
 import { DEEPEST_PAGE, PAGE_SIZE, searchPath, WITHOUT_FILTERS } from "./searchParameters.ts";
 import { href, type View } from "./view.ts";
@@ -10,7 +13,7 @@ import { href, type View } from "./view.ts";
 interface Results {
   view: View;
   query: SearchQuery;
-  answer: SearchAnswer & EngineStanding;
+  answer: AnswerWithAlternatives;
 }
 
 export function searchPage({ view, query, answer }: Results) {
@@ -26,7 +29,7 @@ export function searchPage({ view, query, answer }: Results) {
         <div class="title">
           <h1>{query.q === "" ? search.title : search.results(query.q)}</h1>
         </div>
-        <SearchForm view={view} q={query.q} />
+        <SearchForm view={view} query={query} />
         <hr />
         <div class="aside-first">
           <Facets view={view} query={query} facets={answer.facets} />
@@ -49,17 +52,15 @@ function Found({ view, query, answer }: Results) {
           <p>{search.degraded}</p>
         </div>
       )}
+      {answer.relaxed && <Relaxed view={view} readAs={answer.readAs} />}
+      <Hidden view={view} query={query} answer={answer} />
       {answer.total === 0 ? (
         <Nothing view={view} query={query} />
       ) : (
         <>
-          {answer.relaxed && (
-            <div class="notice">
-              <p>{search.relaxed}</p>
-            </div>
-          )}
           <Head view={view} query={query} answer={answer} />
-          <ol class="results">
+          {answer.hits.length === 0 && <PastTheEnd view={view} query={query} answer={answer} />}
+          <ol class="results" start={(query.page - 1) * PAGE_SIZE + 1}>
             {answer.hits.map((hit) => (
               <Hit view={view} hit={hit} />
             ))}
@@ -71,82 +72,115 @@ function Found({ view, query, answer }: Results) {
   );
 }
 
+/** That the answer is only near what was typed, and in which way. */
+function Relaxed({ view, readAs }: { view: View; readAs: string }) {
+  const { relaxed, relaxedAs, relaxedOther } = view.words.search;
+  return (
+    <div class="notice">
+      <p>
+        <strong>{relaxed}</strong>
+      </p>
+      <p>{new Map(Object.entries(relaxedAs)).get(readAs) ?? relaxedOther}</p>
+    </div>
+  );
+}
+
+/** What the chosen filters keep from sight, when they leave nothing, or nothing that is what was typed. */
+function Hidden({ view, query, answer }: Results) {
+  const { search } = view.words;
+  const { unfiltered } = answer;
+  if (unfiltered === null || unfiltered.total === 0) return null;
+  if (answer.total > 0 && unfiltered.relaxed) return null;
+  const count = formatCount(unfiltered.total);
+  return (
+    <div class="notice">
+      <p>
+        {unfiltered.relaxed ? search.nearOutside(count) : search.exactOutside(count)}{" "}
+        <a href={href(view.lang, searchPath(query, WITHOUT_FILTERS))}>{search.showUnfiltered}</a>
+      </p>
+    </div>
+  );
+}
+
+function PastTheEnd({ view, query, answer }: Results) {
+  const { search } = view.words;
+  const pages = pagesOf(answer.total);
+  return (
+    <div class="empty">
+      <h2>{search.pastTheEnd(formatCount(query.page), formatCount(pages))}</h2>
+      <p>
+        <a href={href(view.lang, searchPath(query, { page: pages }))}>{search.lastPage}</a>
+      </p>
+    </div>
+  );
+}
+
 function Head({ view, query, answer }: Results) {
   const { search, site } = view.words;
   const readable = new Map(Object.entries(search.readAs)).get(answer.readAs);
   const pageable = PAGE_SIZE * DEEPEST_PAGE;
+  const before = (query.page - 1) * PAGE_SIZE;
   return (
     <div class="results-head">
       <p>
-        <strong>
-          {answer.total > pageable
-            ? search.foundMany(formatCount(answer.total), formatCount(pageable))
-            : search.found(formatCount(answer.total))}
-        </strong>
-        {readable !== undefined && (
-          <span class="muted">{`${site.unit.open}${readable}${site.unit.close}`}</span>
+        <strong>{search.found(formatCount(answer.total))}</strong>
+        {readable !== undefined && <span>{`${site.unit.open}${readable}${site.unit.close}`}</span>}
+        {answer.total > answer.hits.length && answer.hits.length > 0 && (
+          <span class="muted">
+            {site.unit.clause}
+            {search.range(formatCount(before + 1), formatCount(before + answer.hits.length))}
+          </span>
         )}
+        {answer.total > pageable && <span class="muted">{search.narrow(formatCount(pageable))}</span>}
       </p>
-      <nav aria-label={search.sort.label}>
-        <ul class="sorts">
-          {SORTS.filter((sort) => query.q !== "" || sort !== "relevance").map((sort) => (
-            <li>
-              {sort === query.sort ? (
-                <span aria-current="true">{search.sort[sort]}</span>
-              ) : (
-                <a href={href(view.lang, searchPath(query, { sort }))}>{search.sort[sort]}</a>
-              )}
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Sorts view={view} query={query} />
     </div>
+  );
+}
+
+/** Without words nothing is more relevant than another: the youngest come first. */
+function Sorts({ view, query }: { view: View; query: SearchQuery }) {
+  const { search, site } = view.words;
+  const current = query.q === "" && query.sort === "relevance" ? "-established" : query.sort;
+  return (
+    <nav class="sorts" aria-labelledby="sorts-title">
+      <span id="sorts-title" class="muted">
+        {search.sort.label}
+        {site.unit.colon}
+      </span>
+      <ul>
+        {SORTS.filter((sort) => query.q !== "" || sort !== "relevance").map((sort) => (
+          <li>
+            {sort === current ? (
+              <span aria-current="true">{search.sort[sort]}</span>
+            ) : (
+              <a href={href(view.lang, searchPath(query, { sort }))}>{search.sort[sort]}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
 function Nothing({ view, query }: { view: View; query: SearchQuery }) {
   const { search } = view.words;
+  const filtered = FILTERS.some((name) => query[name].length > 0);
   return (
     <div class="empty">
-      <h2>{search.nothing}</h2>
+      <h2>{filtered ? search.nothingFiltered : search.nothing}</h2>
       <p>{search.nothingLead}</p>
       <ul>
         {search.nothingTips.map((tip) => (
           <li>{tip}</li>
         ))}
+        {filtered && (
+          <li>
+            {search.nothingTipFilters}{" "}
+            <a href={href(view.lang, searchPath(query, WITHOUT_FILTERS))}>{search.clearAll}</a>
+          </li>
+        )}
       </ul>
-      <p>
-        <a href={href(view.lang, searchPath(query, WITHOUT_FILTERS))}>{search.clearAll}</a>
-      </p>
     </div>
-  );
-}
-
-function Paging({ view, query, total }: { view: View; query: SearchQuery; total: number }) {
-  const { search } = view.words;
-  const pages = Math.min(DEEPEST_PAGE, Math.ceil(total / PAGE_SIZE));
-  if (pages <= 1) return null;
-  return (
-    <nav class="paging" aria-label={search.paging}>
-      {query.page > 1 && (
-        <a
-          class="button plain"
-          rel="prev"
-          href={href(view.lang, searchPath(query, { page: query.page - 1 }))}
-        >
-          {search.previous}
-        </a>
-      )}
-      <p>{search.pageOf(formatCount(query.page), formatCount(pages))}</p>
-      {query.page < pages && (
-        <a
-          class="button plain"
-          rel="next"
-          href={href(view.lang, searchPath(query, { page: query.page + 1 }))}
-        >
-          {search.next}
-        </a>
-      )}
-    </nav>
   );
 }

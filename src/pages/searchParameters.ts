@@ -26,8 +26,9 @@ const One = z.object({
 export function readSearch(params: URLSearchParams): SearchQuery {
   const parsed = One.safeParse({
     q: params.get("q") ?? "",
-    sort: params.get("sort") ?? "relevance",
-    page: params.get("page") ?? "1",
+    // A form sends what was left empty, too.
+    sort: params.get("sort") || "relevance",
+    page: params.get("page") || "1",
   });
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path.join(".");
@@ -57,14 +58,19 @@ export function readSearch(params: URLSearchParams): SearchQuery {
 /** A change of a search that takes every filter away. */
 export const WITHOUT_FILTERS = { district: [], status: [], industry: [], type: [], list: [] } as const;
 
-/** The address of a search, without what is at its default. A changed condition starts at page 1. */
-export function searchPath(query: SearchQuery, change: Partial<SearchQuery> = {}): string {
+/** The parameters of a search, without what is at its default. A changed condition starts at page 1. */
+export function searchParams(query: SearchQuery, change: Partial<SearchQuery> = {}): URLSearchParams {
   const to = { ...query, page: 1, ...change };
   const params = new URLSearchParams();
   if (to.q !== "") params.set("q", to.q);
   for (const name of FILTERS) for (const code of to[name]) params.append(name, code);
   if (to.sort !== "relevance") params.set("sort", to.sort);
   if (to.page > 1) params.set("page", String(to.page));
-  const text = params.toString();
+  return params;
+}
+
+/** The address of a search, which says all of it. */
+export function searchPath(query: SearchQuery, change: Partial<SearchQuery> = {}): string {
+  const text = searchParams(query, change).toString();
   return text === "" ? "/search" : `/search?${text}`;
 }

@@ -19,9 +19,9 @@ html:lang(en) .brand strong { letter-spacing: 0; }
 .tools a { display: inline-block; padding: .5rem 0; }
 .quickbox { flex: 0 1 22rem; min-width: 0; }
 .quick { display: flex; }
-.quick input { flex: 1 1 8rem; width: 100%; min-width: 0; border-color: var(--raised); border-radius: 3px 0 0 3px; color: var(--ink); min-height: 2.5rem; padding-block: .3rem; }
+.quick input { flex: 1 1 8rem; width: 100%; min-width: 0; border-color: var(--raised); border-radius: 3px 0 0 3px; color: var(--ink); padding-block: .3rem; }
 html[data-theme="contrast"] .quick input { border-color: #fff; }
-.quick button { border-radius: 0 3px 3px 0; background: var(--brand-deep); border-color: var(--raised); min-height: 2.5rem; padding: .3rem 1rem; white-space: nowrap; }
+.quick button { border-radius: 0 3px 3px 0; background: var(--brand-deep); border-color: var(--raised); padding: .3rem 1rem; white-space: nowrap; }
 .tools { position: relative; }
 .display > summary { padding: .5rem 0; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; list-style-position: outside; margin-inline-start: 1em; }
 .display-form { position: absolute; inset-inline-end: 0; top: 100%; z-index: 5; width: 22rem; max-width: calc(100vw - 2rem); background: var(--page); color: var(--ink); border: 2px solid var(--edge); border-radius: 4px; padding: 1rem 1.25rem .25rem; box-shadow: 0 4px 14px rgb(0 0 0 / .18); }

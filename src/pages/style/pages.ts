@@ -1,4 +1,4 @@
-/** What only one page needs: home, search, profile, docs. */
+/** What only one page needs: home, profile, docs. */
 export const pages = `
 .hero { background: var(--panel); border-bottom: 1px solid var(--line); margin: -1.5rem 0 2.25rem; padding: 2.75rem 0 2.5rem; }
 .hero .lead { margin-bottom: 1.5rem; }
@@ -18,31 +18,6 @@ html[data-theme="contrast"] .columns h2 { border-top-color: #fff; }
 .figures .note { display: block; color: var(--muted); }
 .figures .unit { font-size: 1rem; font-weight: 400; }
 .figures .adverse { color: var(--adverse); }
-.results { list-style: none; padding: 0; margin: 0; border-top: 1px solid var(--line); }
-.results > li { padding: 1.1rem 0; border-bottom: 1px solid var(--line); }
-.results h2 { font-size: 1.1875rem; margin: 0; }
-.results h2 .tag { vertical-align: .12em; margin-inline-start: .4rem; }
-.results-head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: .25rem 2rem; margin-bottom: .75rem; }
-.results-head p, .results-head ul { margin: 0; }
-.sorts { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1rem; padding: 0; font-size: .9375rem; }
-.sorts [aria-current] { font-weight: 700; }
-.active-filters { display: flex; flex-wrap: wrap; gap: .4rem .6rem; list-style: none; padding: 0; margin: 0 0 1rem; }
-.active-filters a { display: inline-flex; gap: .5em; align-items: center; border: 1px solid var(--edge); border-radius: 3px; padding: .2rem .6rem; text-decoration: none; background: var(--raised); font-size: .9375rem; }
-.filters > summary { font-weight: 700; padding: .6rem .9rem; border: 1px solid var(--edge); border-radius: 3px; margin-bottom: 1rem; }
-.filters fieldset { border-top: 1px solid var(--line); padding: .8rem 0 .3rem; margin: 0; }
-.filters button { margin-top: .75rem; }
-.filters legend { float: inline-start; width: 100%; margin-bottom: .4rem; }
-.filters legend + * { clear: both; }
-.option { display: flex; align-items: baseline; gap: .55rem; padding: .22rem 0; font-weight: 400; font-size: .9375rem; }
-.option input { width: 1.15rem; height: 1.15rem; flex: none; margin: 0; position: relative; top: .2rem; accent-color: var(--brand); }
-html[data-theme="contrast"] .option input { accent-color: #ffee32; }
-.option .count { margin-inline-start: auto; color: var(--muted); padding-inline-start: .5rem; }
-@supports selector(details::details-content) {
-  @media (min-width: 62rem) {
-    .filters > summary { display: none; }
-    .filters::details-content { content-visibility: visible; display: block; height: auto; }
-  }
-}
 .empty h2 { font-size: 1.125rem; }
 .contents h2 { margin: 0; }
 .contents { font-size: .9375rem; }

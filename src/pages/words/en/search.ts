@@ -45,30 +45,55 @@ export const search: Words["search"] = {
   title: "Search",
   results: (query: string) => `Results for “${query}”`,
   found: (total: string) => (total === "1" ? "1 enterprise" : `${total} enterprises`),
-  foundMany: (total: string, shown: string) =>
-    `${total} enterprises, of which the first ${shown} can be paged through; narrow the search with filters`,
+  range: (from: string, to: string) =>
+    from === to ? `number ${from} here` : `${from} to ${to} on this page`,
+  narrow: (shown: string) => `; the first ${shown} can be paged through, so narrow the search with filters`,
   pageOf: (page: string, pages: string) => `Page ${page} of ${pages}`,
+  capped: (shown: string) => `, at most the first ${shown} are shown`,
+  pageNumber: (page: string) => `Page ${page}`,
+  jump: "Go to page",
+  jumpButton: "Go",
+  pastTheEnd: (page: string, pages: string) => `There is no page ${page}: the results end with page ${pages}`,
+  lastPage: "Go to the last page",
   readAs: {
     code: "Read as a code",
     code_repaired: "Read as a code with a slip in it",
     code_part: "Read as part of a code",
     name: "Read as a name",
   },
-  relaxed: "Nothing matches exactly what you typed. These are near it: check the name and the code.",
+  relaxed: "Nothing matches exactly what you typed. The results are near it.",
+  relaxedAs: {
+    code_repaired:
+      "The code you typed fails its check; the codes of these enterprises differ from it in one place. Compare them with the licence.",
+    name: "The names of these enterprises are like what you typed, but not the same. Check the name and the code.",
+  },
+  relaxedOther: "Check the name and the code.",
+  exactOutside: (count: string) =>
+    count === "1"
+      ? "1 enterprise matches what you typed, but not the filters in use."
+      : `${count} enterprises match what you typed, but not the filters in use.`,
+  nearOutside: (count: string) =>
+    count === "1"
+      ? "1 enterprise is near what you typed, but does not match the filters in use."
+      : `${count} enterprises are near what you typed, but do not match the filters in use.`,
+  showUnfiltered: "Show without filters",
   degraded:
     "Search is running on its reserve engine. Results are complete, but similar names may be ordered less well than usual.",
   nothing: "No enterprise found",
+  nothingFiltered: "No enterprise found with the filters in use",
   nothingLead:
     "This only says that nothing this service has received matches. It does not prove that the enterprise does not exist. You can:",
   nothingTips: [
     "check the characters of the name, or type only its distinctive part;",
-    "use the 18-character code from the business licence;",
-    "remove some filters.",
+    "use the 18-character code from the business licence.",
   ],
-  clearAll: "Clear everything",
+  nothingTipFilters: "Take away some filters, or",
+  clearAll: "Clear all filters",
   filters: "Filters",
+  filtersInUse: (count: string) => ` (${count} in use)`,
   apply: "Apply filters",
   active: "Filters in use",
+  activeStay: "They stay when you search for something else.",
   remove: (label: string) => `Remove filter: ${label}`,
   moreOptions: "More options",
   facet: { district: "District", status: "Status", industry: "Industry", list: "On a list", type: "Type" },
