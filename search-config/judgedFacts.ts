@@ -31,7 +31,6 @@ export const JUDGED_CODES: readonly ReviewedQuery[] = [
     typed: "9133G21210008001XY",
     first: "宁波恒迦贸易有限公司",
     relaxed: true,
-    open: BOTH,
     reason: "as likely as a letter in its place, where regions have digits only",
   },
   { typed: "08001XY", first: "宁波恒迦贸易有限公司", reason: "the end of a code on a smudged stamp" },
