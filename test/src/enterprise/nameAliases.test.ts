@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { analyseName } from "../../../src/enterprise/companyName.ts";
+
+test.each([
+  [
+    "宁波甬星生物医药股份有限公司",
+    ["甬星", "甬星生物医药", "甬星生物", "甬星医药", "甬星股份", "宁波甬星", "宁波甬星生物医药"],
+  ],
+  ["宁波市鄞州区甬星集团有限公司", ["甬星", "甬星集团", "宁波市鄞州甬星"]],
+  [
+    "甬星新材料科技（宁波）有限公司",
+    ["甬星", "甬星新材料科技", "甬星新材", "甬星科技", "宁波甬星", "宁波甬星新材料科技"],
+  ],
+  ["宁波市食品公司", ["宁波食品"]],
+  ["舟山银行股份有限公司", ["舟山银行", "舟行", "舟银"]],
+  ["中国渔业银行股份有限公司", ["中国渔业银行", "中国渔业", "渔行"]],
+  ["中国煤炭化工股份有限公司", ["中国煤炭化工", "中国煤炭", "中煤化"]],
+  ["宁波甬江发展银行股份有限公司", ["甬发银行", "甬发"]],
+  ["中国甬星有限公司", ["中国甬星", "中甬星"]],
+])("%s may be written as %j", (name, expected) => {
+  expect(analyseName(name).aliases).toEqual(expect.arrayContaining(expected));
+});
+
+test("a branch is written with the short name of its head", () => {
+  expect(analyseName("中国渔业银行股份有限公司宁波鄞州支行").aliases).toEqual(
+    expect.arrayContaining(["渔行宁波鄞州支行", "中国渔业银行宁波鄞州支行"]),
+  );
+  expect(analyseName("中国渔业银行股份有限公司宁波鄞州支行").aliases).not.toContain("渔行");
+});
+
+test("what has no parts has no aliases", () => {
+  for (const name of ["", "（）", "甬星", "有限公司"]) expect(analyseName(name).aliases).toEqual([]);
+});
