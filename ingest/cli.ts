@@ -1,10 +1,12 @@
+import { once } from "node:events";
 import { readConfig } from "../src/config.ts";
 import { CreditError, isRefusal } from "../src/errors.ts";
-import type { Command } from "./commands/command.ts";
+import type { Command, CommandResult } from "./commands/command.ts";
 import { deliver } from "./commands/deliver.ts";
 import { demo, loadDemo } from "./commands/demo.ts";
 import { doctor } from "./commands/doctor.ts";
 import { linksCommand } from "./commands/links.ts";
+import { nameCommand } from "./commands/name.ts";
 import { nightly } from "./commands/nightly.ts";
 import { reindex } from "./commands/reindex.ts";
 import { rejections } from "./commands/rejections.ts";
@@ -24,6 +26,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; does: string }>> = {
     run: loadDemo,
     does: "[--enterprises N]  fills an empty database with generated deliveries",
   },
+  name: { run: nameCommand, does: "NAME… | --in FILE --column NAME  how company names are read" },
   doctor: { run: doctor, does: "checks configuration and dependencies" },
 };
 
@@ -46,17 +49,29 @@ async function main(words: readonly string[]): Promise<number> {
     return name === undefined || name === "help" || name === "--help" ? 0 : 2;
   }
   const progress = json && !process.stderr.isTTY ? noProgress() : terminalProgress();
+  const printed = { begun: false };
   try {
     const config = readConfig(process.env);
     const result = await command.run({ config, args: rest, json, progress, now: new Date() });
     progress.stop();
-    process.stdout.write(
-      json ? `${JSON.stringify(result.value)}\n` : result.text === "" ? "" : `${result.text}\n`,
-    );
+    await print(result, json, printed);
     return result.exitCode ?? 0;
   } catch (error) {
     progress.stop();
-    return report(error, json);
+    return report(error, json && !printed.begun);
+  }
+}
+
+/** `printed.begun`: a later error may not add a second value to what stands on stdout. */
+async function print(result: CommandResult, json: boolean, printed: { begun: boolean }): Promise<void> {
+  if (result.pieces === undefined) {
+    const text = json ? JSON.stringify(result.value) : result.text;
+    if (text !== "") process.stdout.write(`${text}\n`);
+    return;
+  }
+  for await (const piece of result.pieces) {
+    printed.begun = true;
+    if (!process.stdout.write(piece)) await once(process.stdout, "drain");
   }
 }
 

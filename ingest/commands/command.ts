@@ -16,6 +16,8 @@ export interface CommandResult {
   /** The same for people. */
   text: string;
   exitCode?: number;
+  /** Printed in place of `value` and `text`, as it comes: for answers too long for one string. */
+  pieces?: AsyncIterable<string>;
 }
 
 export type Command = (context: CommandContext) => Promise<CommandResult>;
