@@ -133,7 +133,7 @@ function Head({ view, query, answer }: Results) {
         )}
         {answer.total > pageable && <span class="muted">{search.narrow(formatCount(pageable))}</span>}
       </p>
-      <Sorts view={view} query={query} />
+      {answer.total > 1 && <Sorts view={view} query={query} />}
     </div>
   );
 }

@@ -20,6 +20,9 @@ const PATHS = [
 /** The same pages with other content: looked at in one language. */
 const VARIANTS = [
   "/search?q=%E4%B8%8D%E5%AD%98%E5%9C%A8",
+  "/search?q=%E6%81%92%E8%BE%BE&district=330225&type=1130",
+  "/search?sort=name&page=2",
+  "/search?page=9",
   `/enterprise/${FIRMS.bare}`,
   `/enterprise/${HOSTILE_USCC}`,
   `/enterprise/${FIRMS.full}?asOf=2026-11-22`,

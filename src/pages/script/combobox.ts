@@ -20,10 +20,21 @@ function activate({ input, list }: Combobox, place: number | null): void {
   else input.setAttribute("aria-activedescendant", active.id);
 }
 
+/** Pixels of a list that have to be seen for anybody to notice it: some three rows. */
+const NOTICED = 140;
+
+/** Above the keyboard of a phone there may be no room for the list: then the box goes to the top. */
+function makeRoom({ input }: Combobox): void {
+  const seen = window.visualViewport;
+  const end = seen === null ? window.innerHeight : seen.offsetTop + seen.height;
+  if (end - input.getBoundingClientRect().bottom < NOTICED) input.scrollIntoView({ block: "start" });
+}
+
 function setOpen(box: Combobox, open: boolean): void {
   box.list.element.hidden = !open;
   box.input.setAttribute("aria-expanded", String(open));
   activate(box, null);
+  if (open) makeRoom(box);
 }
 
 function show(box: Combobox, suggestions: readonly Suggestion[]): void {

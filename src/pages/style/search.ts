@@ -30,7 +30,7 @@ html[data-theme="contrast"] .filters fieldset:first-of-type { border-top-color: 
 .option:hover { background: var(--panel); }
 .option input { width: 1.15rem; height: 1.15rem; flex: none; margin: 0; position: relative; top: .2rem; accent-color: var(--brand); scroll-margin-block: 5rem; }
 html[data-theme="contrast"] .option input { accent-color: #ffee32; }
-.option .count { margin-inline-start: auto; color: var(--muted); padding-inline-start: .5rem; }
+.option .count { margin-inline-start: auto; flex: none; white-space: nowrap; color: var(--muted); padding-inline-start: .5rem; }
 .paging > ul { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem; list-style: none; padding: 0; margin: 0; }
 .paging .place > * { display: inline-flex; align-items: center; justify-content: center; min-width: 2.75rem; min-height: 2.75rem; padding: .3rem .6rem; }
 .paging [aria-current] { font-weight: 700; border: 2px solid var(--brand); border-radius: 3px; background: var(--panel); }

@@ -56,12 +56,12 @@ export const search: Words["search"] = {
   pastTheEnd: (page: string, pages: string) => `There is no page ${page}: the results end with page ${pages}`,
   lastPage: "Go to the last page",
   readAs: {
-    code: "Read as a code",
-    code_repaired: "Read as a code with a slip in it",
-    code_part: "Read as part of a code",
-    name: "Read as a name",
+    code: "read as a code",
+    code_repaired: "read as a code with a slip in it",
+    code_part: "read as part of a code",
+    name: "read as a name",
   },
-  relaxed: "Nothing matches exactly what you typed. The results are near it.",
+  relaxed: "Nothing matches exactly what you typed. These results come close.",
   relaxedAs: {
     code_repaired:
       "The code you typed fails its check; the codes of these enterprises differ from it in one place. Compare them with the licence.",
