@@ -12,6 +12,9 @@ const RENAMED = 0.1;
 const WHOLE_BRAND = 0.4;
 const NUMBERED = 0.3;
 
+/** Generated codes begin here, beyond those of invented companies, of firms of short names, and of what is absent. */
+const FIRST_CODE = 300_000_000;
+
 interface Pattern {
   company: Company;
   parts: Parts;
@@ -61,7 +64,7 @@ function inventedCompany(
   const { trade, form } = random.pick(patterns).parts;
   const district = districtOf(near);
   return {
-    uscc: enterpriseCode({ prefix: "91", district, index }),
+    uscc: enterpriseCode({ prefix: "91", district, index: FIRST_CODE + index }),
     name: parts.region + brandOf(random, patterns) + trade + form,
     formerName: null,
     regNo: random.chance(NUMBERED) ? registrationNumber({ district, form: 2, index }) : null,

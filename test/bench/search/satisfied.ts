@@ -126,19 +126,23 @@ function nearCounter(soughts: readonly Sought[], counts: Uint8Array): (world: Wo
     byLength.set(id, fitting);
     return fitting;
   };
-  const compare = (key: string, bare: boolean) => {
+  /** A company whose present and former names are both near is one. */
+  const last = new Int32Array(soughts.length).fill(-1);
+  const compare = (index: number, key: string, bare: boolean) => {
     for (const { place, sought } of of(key.length, bare)) {
       const count = counts[place] ?? 0;
-      if (count < MANY && editDistance(key, sought.key, sought.edits) <= sought.edits)
-        counts[place] = count + 1;
+      if (count >= MANY || last[place] === index) continue;
+      if (editDistance(key, sought.key, sought.edits) > sought.edits) continue;
+      counts[place] = count + 1;
+      last[place] = index;
     }
   };
   const anyBare = near.some(({ sought }) => sought.bare === true);
   return (world, index) => {
     for (const key of [world.keys[index] ?? "", world.formerKeys[index] ?? ""]) {
       if (key === "" || near.length === 0) continue;
-      compare(key, false);
-      if (anyBare) compare(withoutForm(key), true);
+      compare(index, key, false);
+      if (anyBare) compare(index, withoutForm(key), true);
     }
   };
 }
