@@ -13,24 +13,25 @@ s=i.map(r=>E(r,t)),s.forEach((r,l)=>{r.id=\`\${e}-\${l}\`}),o=-1,n.textContent="
 length,active:()=>{var i;return(i=s[o])!=null?i:null},place:()=>o,activate(i){var r,l,d;(r=s[o])==null||r.setAttribute(
 "aria-selected","false"),o=i===null||s.length===0?-1:(i+s.length)%s.length,(l=s[o])==null||l.setAttribute("ari\\
 a-selected","true"),(d=s[o])==null||d.scrollIntoView({block:"nearest"})}}}var g=e=>e.value.trim(),u=({list:e})=>!e.element.hidden;function c({input:e,list:t},n){t.activate(n);let s=t.active();
-s===null?e.removeAttribute("aria-activedescendant"):e.setAttribute("aria-activedescendant",s.id)}var w=140;function h({
+s===null?e.removeAttribute("aria-activedescendant"):e.setAttribute("aria-activedescendant",s.id)}var h=140;function w({
 input:e}){let t=window.visualViewport;(t===null?window.innerHeight:t.offsetTop+t.height)-e.getBoundingClientRect().
-bottom<w&&e.scrollIntoView({block:"start"})}function a(e,t){e.list.element.hidden=!t,e.input.setAttribute("ari\\
-a-expanded",String(t)),c(e,null),t&&h(e)}function A(e,t){let{list:n,status:s,words:o}=e;n.fill(t),a(e,t.length>
-0);let i=t.length===1?o.one:o.many.replace("#",String(t.length));s.textContent=t.length===0?o.none:i}function C(e){
-let t="",n=m((r,l)=>{t=l===null?"":r,l===null?a(e,!1):A(e,l)});function s(){n.stop(),e.status.textContent="",a(
-e,!1)}function o(){let r=g(e.input);c(e,null),r===""?s():n.ask(r)}function i(){t!==g(e.input)?o():!u(e)&&e.list.
-size()>0&&a(e,!0)}return{ask:o,open:i,close:s,stop:n.stop}}function v(e,t){let n=e.elements.namedItem("q");if(!(n instanceof
-HTMLInputElement)||e.dataset.suggest===void 0)return;let s=JSON.parse(e.dataset.suggest),o={input:n,list:p(t,s),
-status:document.createElement("div"),words:s},i=C(o);k(o),S(o,i),e.addEventListener("submit",i.close),window.addEventListener(
-"pagehide",i.close)}function S(e,t){let{input:n,list:s}=e;n.addEventListener("input",o=>{o instanceof InputEvent&&
-o.isComposing?t.stop():t.ask()}),n.addEventListener("compositionend",t.ask),n.addEventListener("keydown",o=>{!o.
-isComposing&&o.keyCode!==229&&L(e,o,t)}),n.addEventListener("click",t.open),n.addEventListener("blur",t.close),
-s.element.addEventListener("mousedown",o=>o.preventDefault())}function k({input:e,list:t,status:n}){e.type="te\\
-xt",e.inputMode="search",e.enterKeyHint="search",e.autocomplete="off";let s={role:"combobox","aria-autocomplet\\
-e":"list","aria-expanded":"false","aria-controls":t.element.id};for(let[o,i]of Object.entries(s))e.setAttribute(
-o,i);n.className="vh",n.setAttribute("role","status"),e.after(t.element,n)}function L(e,t,{open:n,close:s}){let o=e.
-list.active(),{key:i,altKey:r}=t;i==="ArrowDown"||i==="ArrowUp"?(t.preventDefault(),r&&i==="ArrowUp"?s():n(),!r&&
-u(e)&&c(e,y(e.list.place(),i))):i==="Enter"&&o!==null?(t.preventDefault(),o.click()):i==="Escape"?(u(e)&&t.preventDefault(),
-s()):/^(Home|End|Arrow(Left|Right))$/.test(i)&&c(e,null)}var y=(e,t)=>t==="ArrowDown"?e+1:Math.max(e,0)-1;var x=document.querySelectorAll("form[data-suggest]");for(let[e,t]of x.entries())v(t,\`suggestions-\${e}\`);})();
+bottom<h&&e.scrollIntoView({block:"start",behavior:"instant"})}function a(e,t){e.list.element.hidden=!t,e.input.
+setAttribute("aria-expanded",String(t)),c(e,null),t&&w(e)}function A(e,t){let{list:n,status:s,words:o}=e;n.fill(
+t),a(e,t.length>0);let i=t.length===1?o.one:o.many.replace("#",String(t.length));s.textContent=t.length===0?o.
+none:i}function C(e){let t="",n=m((r,l)=>{t=l===null?"":r,l===null?a(e,!1):A(e,l)});function s(){n.stop(),e.status.
+textContent="",a(e,!1)}function o(){let r=g(e.input);c(e,null),r===""?s():n.ask(r)}function i(){t!==g(e.input)?
+o():!u(e)&&e.list.size()>0&&a(e,!0)}return{ask:o,open:i,close:s,stop:n.stop}}function v(e,t){let n=e.elements.
+namedItem("q");if(!(n instanceof HTMLInputElement)||e.dataset.suggest===void 0)return;let s=JSON.parse(e.dataset.
+suggest),o={input:n,list:p(t,s),status:document.createElement("div"),words:s},i=C(o);k(o),S(o,i),e.addEventListener(
+"submit",i.close),window.addEventListener("pagehide",i.close)}function S(e,t){let{input:n,list:s}=e;n.addEventListener(
+"input",o=>{o instanceof InputEvent&&o.isComposing?t.stop():t.ask()}),n.addEventListener("compositionend",t.ask),
+n.addEventListener("keydown",o=>{!o.isComposing&&o.keyCode!==229&&L(e,o,t)}),n.addEventListener("click",t.open),
+n.addEventListener("blur",t.close),s.element.addEventListener("mousedown",o=>o.preventDefault())}function k({input:e,
+list:t,status:n}){e.type="text",e.inputMode="search",e.enterKeyHint="search",e.autocomplete="off";let s={role:"\\
+combobox","aria-autocomplete":"list","aria-expanded":"false","aria-controls":t.element.id};for(let[o,i]of Object.
+entries(s))e.setAttribute(o,i);n.className="vh",n.setAttribute("role","status"),e.after(t.element,n)}function L(e,t,{
+open:n,close:s}){let o=e.list.active(),{key:i,altKey:r}=t;i==="ArrowDown"||i==="ArrowUp"?(t.preventDefault(),r&&
+i==="ArrowUp"?s():n(),!r&&u(e)&&c(e,y(e.list.place(),i))):i==="Enter"&&o!==null?(t.preventDefault(),o.click()):
+i==="Escape"?(u(e)&&t.preventDefault(),s()):/^(Home|End|Arrow(Left|Right))$/.test(i)&&c(e,null)}var y=(e,t)=>t===
+"ArrowDown"?e+1:Math.max(e,0)-1;var x=document.querySelectorAll("form[data-suggest]");for(let[e,t]of x.entries())v(t,\`suggestions-\${e}\`);})();
 `;

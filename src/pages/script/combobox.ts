@@ -27,7 +27,8 @@ const NOTICED = 140;
 function makeRoom({ input }: Combobox): void {
   const seen = window.visualViewport;
   const end = seen === null ? window.innerHeight : seen.offsetTop + seen.height;
-  if (end - input.getBoundingClientRect().bottom < NOTICED) input.scrollIntoView({ block: "start" });
+  if (end - input.getBoundingClientRect().bottom < NOTICED)
+    input.scrollIntoView({ block: "start", behavior: "instant" });
 }
 
 function setOpen(box: Combobox, open: boolean): void {
