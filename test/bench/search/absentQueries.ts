@@ -39,7 +39,7 @@ function nearly({ key, company, world, random, other }: From): Draft | null {
   const length = random.between(1, 2);
   const from = random.int(Math.max(1, strange.length - 2));
   const q = key.slice(0, at) + strange.slice(from, from + length) + key.slice(at + length);
-  return { q, fair: [nobody({ by: "name", key: q }), nobody({ by: "parts", parts: [q] })] };
+  return { q, fair: [nobody({ by: "parts", parts: [q] })], measured: q };
 }
 
 const absentNear: QueryClass = {

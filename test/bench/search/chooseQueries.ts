@@ -2,6 +2,7 @@ import { Random, scatterer } from "../../../ingest/demo/random.ts";
 import { type Company, plain } from "./companies.ts";
 import type { Draft, JudgedQuery, QueryClass } from "./queryClass.ts";
 import { countSatisfied } from "./satisfied.ts";
+import type { Sought } from "./sought.ts";
 import type { World } from "./world.ts";
 
 /** Each round is a pass over all companies; what a million names leave too few of stays short. */
@@ -41,21 +42,31 @@ function drawMore(world: World, walk: Walk, of: { seed: number; wanted: number }
   return drawn;
 }
 
-function judged({ draft, company }: Drawn, { meant }: QueryClass): JudgedQuery {
-  return { q: draft.q, right: meant === "none" ? null : company.uscc, about: company.name };
+/** What is counted for a draft: what makes it fair, and then how far it is from any name. */
+function soughtsOf({ fair, measured }: Draft): Sought[] {
+  const near = measured === undefined ? [] : ([1, 2] as const);
+  return [
+    ...fair.map(({ sought }) => sought),
+    ...near.map((edits): Sought => ({ by: "near", key: measured ?? "", edits })),
+  ];
 }
 
 /** Sets apart, by one pass over all companies, the fair ones of what was drawn. */
 function keepFair(world: World, drawn: readonly { walk: Walk; one: Drawn }[], queries: number): void {
   const counts = countSatisfied(
     world,
-    drawn.flatMap(({ one }) => one.draft.fair.map(({ sought }) => sought)),
+    drawn.flatMap(({ one }) => soughtsOf(one.draft)),
   );
   let place = 0;
   for (const { walk, one } of drawn) {
-    const fair = one.draft.fair.map(({ most }) => (counts[place++] ?? 0) <= most).every(Boolean);
+    const { q, fair, measured } = one.draft;
+    const isFair = fair.map(({ most }) => (counts[place++] ?? 0) <= most).every(Boolean);
+    const [byOne, byTwo] = measured === undefined ? [0, 0] : [counts[place++] ?? 0, counts[place++] ?? 0];
     walk.drafted++;
-    if (fair && walk.chosen.length < queries) walk.chosen.push(judged(one, walk.of));
+    if (!isFair || walk.chosen.length >= queries) continue;
+    const { uscc, name } = one.company;
+    const edits = measured === undefined ? null : byOne > 0 ? 1 : byTwo > 0 ? 2 : 3;
+    walk.chosen.push({ q, right: walk.of.meant === "none" ? null : uscc, about: name, edits });
   }
 }
 

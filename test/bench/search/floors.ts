@@ -26,6 +26,8 @@ export function floorsOf(of: QueryClass, measured: Measured, names: number): Flo
   if (of.meant === "none") {
     const floors = [most("unrelaxed false hits", 0.005, falseHits)];
     if (of.nothingNear === true) floors.push(most("relaxed", 0, relaxed ?? 0));
+    const far = measured.byEdits.find(({ edits }) => edits === 3);
+    if (far !== undefined) floors.push(most("relaxed", 0, far.relaxed / far.queries));
     if (unlike !== null) floors.push(most("unlike", 0, unlike));
     return floors;
   }

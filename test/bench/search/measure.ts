@@ -16,6 +16,8 @@ export interface Measured {
   falseHits: number;
   /** Answers whose first company is more than two edits from the whole name that was typed; null where none was. */
   unlike: number | null;
+  /** Of queries whose distance from the nearest name is known: how many are so many edits off, and how many answers are relaxed. */
+  byEdits: { edits: number; queries: number; relaxed: number }[];
   /** Milliseconds. */
   p50: number;
   p95: number;
@@ -67,6 +69,14 @@ function isLike(q: string, name: string): boolean {
 const isUnlike = ({ query, answer: { names } }: Outcome) =>
   names.length > 0 && !isLike(query.q, names[0] ?? "");
 
+function byEdits(outcomes: readonly Outcome[]): Measured["byEdits"] {
+  return [1, 2, 3].flatMap((edits) => {
+    const some = outcomes.filter(({ query }) => query.edits === edits);
+    const relaxed = some.filter(({ answer }) => answer.relaxed === true).length;
+    return some.length === 0 ? [] : [{ edits, queries: some.length, relaxed }];
+  });
+}
+
 /** Asks the queries of a class one after the other, each once. */
 export async function measure(
   engine: Loaded,
@@ -92,6 +102,7 @@ export async function measure(
       ({ answer, rank }) => answer.relaxed !== true && answer.codes.length > 0 && rank === null,
     ),
     unlike: of.whole === true ? share(isUnlike) : null,
+    byEdits: byEdits(outcomes),
     ...{ p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99) },
     misses: outcomes
       .filter((outcome) => missed(of, outcome))

@@ -20,6 +20,8 @@ export interface Draft {
   q: string;
   /** Of all loaded companies at most so many may satisfy each of these. */
   fair: readonly { sought: Sought; most: number }[];
+  /** A `plain` name whose distance from the nearest loaded one is to be told. */
+  measured?: string;
 }
 
 /**
@@ -46,4 +48,6 @@ export interface JudgedQuery {
   right: string | null;
   /** The name that the query was made from. */
   about: string;
+  /** Edits from the nearest loaded name, 3 for more than two; null where nobody asked. */
+  edits: number | null;
 }

@@ -39,6 +39,9 @@ export function table(results: readonly ClassResult[], names: number): string[] 
   for (const { of, measured } of results) {
     const [first] = Object.values(measured);
     lines.push(`${of.id}: ${of.title} (${MEANT[of.meant]}, ${first?.queries ?? 0} queries)`);
+    const off =
+      first?.byEdits.map(({ edits, queries }) => `${queries} are ${edits === 3 ? "3 or more" : edits}`) ?? [];
+    if (off.length > 0) lines.push(`  edits from the nearest name: ${off.join(", ")}`);
     for (const engine of ENGINES) {
       const m = measured[engine];
       if (m === undefined || m.queries === 0) continue;
@@ -48,6 +51,10 @@ export function table(results: readonly ClassResult[], names: number): string[] 
           .map((text) => cell(text, 8))
           .join("")}  ${held}`,
       );
+      if (engine !== "stock" && m.byEdits.length > 0)
+        lines.push(
+          `    relaxed ${m.byEdits.map(({ edits, queries, relaxed }) => `${relaxed} of ${queries} at ${edits}`).join(", ")}`,
+        );
     }
   }
   return lines;
