@@ -18,7 +18,6 @@ export interface NameParts {
   regionCode: string | null;
 }
 
-const MARKS = /^[^\p{L}\p{N}\p{M}]+$/u;
 const EDGE_MARKS = /^[^\p{L}\p{N}\p{M}]*|[^\p{L}\p{N}\p{M}]*$/gu;
 const LEADING_GAPS = new RegExp(`^${GAP}+`);
 const GROUP = /^(?:集团|控股集团|企业集团|股份)$/;
@@ -101,8 +100,9 @@ function bodyOf(painter: Painter, headEnd: number): { body: string; places: numb
   };
   for (const { start, end, inner } of brackets) {
     const region = wholeRegion(inner);
-    if (region === null && !GROUP.test(inner) && !MARKS.test(inner) && inner !== "") continue;
     take(start);
+    // What stands in brackets in front may be the brand; further on it is a note, or a place unknown here.
+    if (body === "" && region === null) continue;
     if (region !== null) painter.region(start + 1, end - 1, region.code);
     else if (GROUP.test(inner)) painter.paint("form", start + 1, end - 1);
     if (body !== "" && !body.endsWith(GAP)) {
@@ -118,14 +118,13 @@ function bodyOf(painter: Painter, headEnd: number): { body: string; places: numb
 /** Takes the regions off the body's ends; what is left of it, from where to where. */
 function takeRegions(
   painter: Painter,
-  body: string,
-  places: readonly number[],
+  { body, places, hasForm }: { body: string; places: readonly number[]; hasForm: boolean },
 ): { from: number; to: number; inner: number } {
   let from = 0;
   let to = body.length;
   let inner = -1;
   const place = (at: number) => places[at] ?? painter.name.length;
-  const front = frontRegion(body);
+  const front = frontRegion(body, hasForm);
   if (front !== null) {
     from = front.length;
     const bracketed = painter.hasRegion ? null : front.code;
@@ -161,7 +160,7 @@ export function nameParts(name: string): NameParts {
   if (form !== null) painter.paint("form", form.start, form.end);
   if (branch !== null) painter.paint("branch", branch.start, branch.end);
   const { body, places } = bodyOf(painter, form?.start ?? branch?.start ?? name.length);
-  const { from, to, inner } = takeRegions(painter, body, places);
+  const { from, to, inner } = takeRegions(painter, { body, places, hasForm: form !== null });
   const rest = body.slice(from, to).replace(EDGE_MARKS, (edge) => GAP.repeat(edge.length));
   const skipped = LEADING_GAPS.exec(rest)?.[0].length ?? 0;
   const isPlain = form !== null && name.slice(form.start, form.end) === "公司";

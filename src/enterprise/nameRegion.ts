@@ -34,10 +34,12 @@ interface Found {
   /** Of two, four or six digits; null when several share the name. */
   code: string | null;
   exact: boolean;
+  rank: number;
 }
 
+const FORMER = 1;
 /** What official names of today go before, and those of before before short ones. */
-const rankOf = (place: Place) => (place.exact ? (place.former === true ? 1 : 2) : 0);
+const rankOf = (place: Place) => (place.exact ? (place.former === true ? FORMER : 2) : 0);
 
 /** The places of an index with which the text goes on at `at`, the longest first. */
 function longest(
@@ -46,7 +48,7 @@ function longest(
   index: ReadonlyMap<string, readonly Place[]>,
   within: string,
 ): Found[] {
-  const found: (Found & { rank: number })[] = [];
+  const found: Found[] = [];
   for (const place of index.get(text.slice(at, at + 2)) ?? []) {
     if (!place.code.startsWith(within) || (place.local === true && within.length < 4)) continue;
     if (!text.startsWith(place.name, at)) continue;
@@ -73,14 +75,23 @@ const TOWN = /^[一-龥]{2,3}?(?:街道|镇|乡)|^[一-龥]{2}(?:街|村)/;
 /** How much of the region stands before it. */
 type Known = "nothing" | "province" | "city";
 
+interface Context {
+  body: string;
+  known: Known;
+  /** A form stands behind the body: a region and a form alone are a brand and a form. */
+  hasForm: boolean;
+}
+
 /** Whether a place that the body names at `at` is its region there, and not the beginning of its brand. */
-function fits(found: Found, body: string, at: number, known: Known): boolean {
-  const { length, code, exact } = found;
+function fits(found: Found, at: number, { body, known, hasForm }: Context): boolean {
+  const { length, code, exact, rank } = found;
   const isArea = code === null || code.length === 6;
+  // 新城市 is no former name of a region but where it stands in its city.
+  if (rank === FORMER && known !== "city" && WORDS.has(body.slice(at, at + length - 1))) return false;
   if (exact) return length > 2 || known === "city" || !isArea || body.charAt(at + 1) === "县";
   const rest = restOfBody(body.slice(at + length));
   const isWord = known !== "city" && WORDS.has(body.slice(at, at + length));
-  if (!isArea) return !(isWord && rest === "stub");
+  if (!isArea) return !(isWord && rest === "stub") && !(hasForm && rest === "none");
   if (rest === "stub" || rest === "none" || isWord) return false;
   if (rest === "brand") return known === "city" || code !== null;
   return known !== "nothing" && !/区$/.test(LABELS.get(code ?? "") ?? "区");
@@ -100,14 +111,14 @@ function partOfArea(body: string, at: number, hasArea: boolean): number {
 }
 
 /** The region with which a body begins; null when it doesn't. Some microseconds. */
-export function frontRegion(body: string): NameRegion | null {
+export function frontRegion(body: string, hasForm: boolean): NameRegion | null {
   let at = COUNTRY.exec(body)?.[0].length ?? 0;
   let code = "";
   let isUnsure = false;
   let hasArea = false;
   for (const index of [PROVINCE_PLACES, CITY_PLACES, AREA_PLACES]) {
     const known = knownBy(code);
-    const found = longest(body, at, index, code).find((each) => fits(each, body, at, known));
+    const found = longest(body, at, index, code).find((each) => fits(each, at, { body, known, hasForm }));
     if (found === undefined || (index === CITY_PLACES && !found.exact && isArea(body, at, code))) continue;
     at += found.length;
     hasArea = index === AREA_PLACES;
@@ -126,7 +137,7 @@ function isArea(body: string, at: number, within: string): boolean {
 
 /** Regions that stand in brackets without being of GB/T 2260. */
 const ABROAD =
-  /^(?:中国|香港|澳门|台湾|国际|亚洲|亚太|大中华区?|华东|华南|华北|华中|西南|西北|东北|长三角|珠三角|大湾区|日本|韩国|德国|法国|英国|美国|新加坡|加拿大|澳大利亚|意大利|瑞士|荷兰|开曼|百慕大)$/;
+  /^(?:中国|香港|澳门|台湾|环球|全球|国际|亚洲|亚太|大中华区?|华东|华南|华北|华中|西南|西北|东北|长三角|珠三角|大湾区|日本|韩国|德国|法国|英国|美国|新加坡|加拿大|澳大利亚|意大利|瑞士|荷兰|开曼|百慕大|百慕达|越南|泰国|马来西亚|印度|印尼|俄罗斯|西班牙|瑞典|芬兰|欧洲|美洲|非洲)$/;
 
 /** A text that is a region and nothing else, as it stands in brackets. */
 export function wholeRegion(text: string): NameRegion | null {

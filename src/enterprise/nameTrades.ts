@@ -1,5 +1,5 @@
 import { FORM_WORDS } from "./nameFormWords.ts";
-import { BRANDED_TRADE_WORDS, TRADE_WORDS } from "./nameTradeWords.ts";
+import { BRANDED_TRADE_WORDS, MATERIALS, TRADE_WORDS } from "./nameTradeWords.ts";
 
 /** Stands in a body where a bracket with a region was; no word reaches over it. */
 export const GAP = "\u0001";
@@ -7,7 +7,11 @@ export const GAP = "\u0001";
 const wordsOf = (text: string) => text.split(/\s+/).filter((word) => word.length > 1);
 
 const BRANDED: ReadonlySet<string> = new Set(wordsOf(BRANDED_TRADE_WORDS));
-const PLAIN: ReadonlySet<string> = new Set([...wordsOf(TRADE_WORDS), ...FORM_WORDS]);
+const PLAIN: ReadonlySet<string> = new Set([
+  ...wordsOf(TRADE_WORDS),
+  ...FORM_WORDS,
+  ...[...MATERIALS].map((material) => `${material}业`),
+]);
 
 const LONGEST = Math.max(...[...PLAIN].map((word) => word.length));
 
