@@ -45,21 +45,33 @@ async function keepFormerNames(tx: ISql, deliveries: readonly number[]): Promise
     on conflict (uscc, name_key) do nothing`;
 }
 
-/** Names before and after each 名称 change that was decided tonight; read in pieces, so that memory stays bounded. */
-export async function registerChangedNames(tx: ISql, deliveries: readonly number[]): Promise<void> {
+/**
+ * What the pending changes tell of names, as temporary table `name_change` (record, body): of tonight's from the archive, of
+ * earlier ones from the ledger. Materialized, because the texts of all other records would be parsed before the joins.
+ */
+export async function collectNameChanges(tx: ISql): Promise<void> {
+  await tx`
+    create temporary table name_change on commit drop as
+    with changed as materialized (
+      select record, delivery, line, restricted from news where kind = 'change' and withdrawn is null
+    ), told as materialized (
+      select n.record, a.body
+      from changed n join archive.received a on a.delivery = n.delivery and a.line = n.line and a.restricted = n.restricted
+      where a.delivery = any(array(select distinct delivery from changed))
+      union all
+      select r.id, r.body
+      from pending p join ledger.record r on r.id = p.record and r.kind = 'change' and r.withdrawn is null
+      where not exists (select from news n where n.record = p.record)
+    ) select record, body from told where body::json -> 'item' ->> 'code' = '01'`;
+  await tx`analyze name_change`;
+}
+
+/** Takes in the names before and after each change whose enterprise is known by now; in pieces, so that memory stays bounded. */
+export async function registerChangedNames(tx: ISql): Promise<void> {
   const changes = tx<{ uscc: string; body: string }[]>`
-    select d.enterprise as uscc, r.body
-    from decided d
-    join news n on n.record = d.record and n.kind = 'change' and n.withdrawn is null
-    join archive.received r on r.delivery = n.delivery and r.line = n.line and r.restricted = n.restricted
-      and r.delivery = any(${[...deliveries]}::int[])
-    where d.outcome = 'linked' and r.body::json -> 'item' ->> 'code' = '01'
-    union all
-    select d.enterprise, r.body
-    from decided d
-    join ledger.record r on r.id = d.record and r.kind = 'change' and r.withdrawn is null
-    where d.outcome = 'linked' and r.body::json -> 'item' ->> 'code' = '01'
-      and not exists (select from news n where n.record = d.record)`.cursor(5_000);
+    select d.enterprise as uscc, c.body from name_change c join decided d on d.record = c.record and d.outcome = 'linked'`.cursor(
+    5_000,
+  );
   const keys: { value: string; uscc: string }[] = [];
   for await (const rows of changes)
     for (const row of rows) {
@@ -76,6 +88,7 @@ export async function registerChangedNames(tx: ISql, deliveries: readonly number
       join ledger.enterprise e on e.uscc = k.uscc
       where k.value <> '' and k.value <> e.name_key`;
   }
+  await tx`delete from name_change c using decided d where d.record = c.record and d.outcome = 'linked'`;
   await storeKeys(tx);
 }
 

@@ -2,7 +2,12 @@ import type { ISql } from "../../src/db/client.ts";
 import type { Feed } from "../feed.ts";
 import { collectBatch, collectNews, withdrawAbsent } from "./batch.ts";
 import { decide, prepareDecisions } from "./decide.ts";
-import { forgetWithdrawn, registerChangedNames, registerEnterprises } from "./enterprises.ts";
+import {
+  collectNameChanges,
+  forgetWithdrawn,
+  registerChangedNames,
+  registerEnterprises,
+} from "./enterprises.ts";
 import { storeNews, storeReconsidered, touch } from "./store.ts";
 
 /** Rows of record feeds taken in tonight, and where they went; the base register is no record feed. */
@@ -45,8 +50,9 @@ export async function linkNight(tx: ISql, night: LinkNight): Promise<LinkCounts>
   // Changes first: the names they tell of are what other records may be known by.
   await pendNews(tx, true);
   await pendEarlier(tx, true);
+  await collectNameChanges(tx);
   await decide(tx);
-  do await registerChangedNames(tx, night.deliveries);
+  do await registerChangedNames(tx);
   while (await decideChangesAgain(tx));
   await pendNews(tx, false);
   await pendEarlier(tx, false);
@@ -111,11 +117,16 @@ async function pendEarlier(tx: ISql, changes: boolean): Promise<void> {
     ) and not exists (select from news n where n.record = r.id)`;
 }
 
+/** Of tonight's rows; those of records that are no news went where they stand already. */
 async function countOutcomes(tx: ISql): Promise<Omit<LinkCounts, "reconsidered">> {
   const rows = await tx<{ outcome: string; rows: number }[]>`
-    select r.outcome, sum(b.versions)::int as rows
-    from batch b join ledger.record r on r.id = b.record and r.restricted = b.restricted
-    where b.kind <> 'base' group by r.outcome`;
+    select o.outcome, sum(o.versions)::int as rows
+    from (
+      select d.outcome, b.versions from news b join decided d on d.record = b.record where b.kind <> 'base'
+      union all
+      select r.outcome, b.versions from batch b join ledger.record r on r.id = b.record and r.restricted = b.restricted
+      where b.kind <> 'base' and not exists (select from news n where n.record = b.record)
+    ) o group by o.outcome`;
   const of = (outcome: string) => rows.find((row) => row.outcome === outcome)?.rows ?? 0;
   const counts = { linked: of("linked"), unlinked: of("unlinked"), review: of("review") };
   return { records: counts.linked + counts.unlinked + counts.review, ...counts };

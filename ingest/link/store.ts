@@ -1,26 +1,36 @@
 import type { ISql } from "../../src/db/client.ts";
+import { withoutLedgerIndexes } from "./ledgerIndexes.ts";
+
+interface StoredNight {
+  snapshot: number;
+  deliveries: readonly number[];
+}
+
+/** The news with their outcomes and cleaned forms, as rows of the ledger; what is merged together lies together. */
+const newsRows = (tx: ISql, { snapshot, deliveries }: StoredNight) => tx`
+  insert into ledger.record (restricted, id, source, feed, kind, delivery, line, content, withdrawn, uscc, org_code, reg_no, name,
+    name_keys, rep, enterprise, outcome, rule, score, why, rivals, linked_in, body)
+  select n.restricted, n.record, n.source, n.feed, n.kind, n.delivery, n.line, n.content, n.withdrawn, n.uscc, n.org_code, n.reg_no,
+    n.name, n.name_keys, n.rep, d.enterprise, d.outcome, d.rule, d.score, d.why, d.rivals,
+    case when d.enterprise is null then null when d.enterprise = n.old_enterprise then n.old_linked_in else ${snapshot}::int end,
+    a.body
+  from news n
+  join decided d on d.record = n.record
+  join archive.received a on a.delivery = n.delivery and a.line = n.line and a.restricted = n.restricted
+    and a.delivery = any(${[...deliveries]}::int[]) -- summaries find a night's rows, not those of a join
+  order by d.enterprise, n.record`;
 
 /** Writes the news, linked or not, into the ledger. A record that stays with its enterprise keeps its first publication. */
-export async function storeNews(
-  tx: ISql,
-  night: { snapshot: number; deliveries: readonly number[] },
-): Promise<void> {
-  const { snapshot, deliveries } = night;
+export async function storeNews(tx: ISql, night: StoredNight): Promise<void> {
+  const [ledger] = await tx<{ filled: boolean }[]>`select exists (select from ledger.record) as filled`;
+  if (ledger?.filled === false)
+    return withoutLedgerIndexes(tx, async () => {
+      await newsRows(tx, night);
+    });
   await tx`
     delete from ledger.record r using news n
     where r.id = n.record and r.restricted = n.old_restricted and n.old_restricted <> n.restricted`;
-  await tx`
-    insert into ledger.record (restricted, id, source, feed, kind, delivery, line, content, withdrawn, uscc, org_code, reg_no, name,
-      name_keys, rep, enterprise, outcome, rule, score, why, rivals, linked_in, body)
-    select n.restricted, n.record, n.source, n.feed, n.kind, n.delivery, n.line, n.content, n.withdrawn, n.uscc, n.org_code, n.reg_no,
-      n.name, n.name_keys, n.rep, d.enterprise, d.outcome, d.rule, d.score, d.why, d.rivals,
-      case when d.enterprise is null then null when d.enterprise = n.old_enterprise then n.old_linked_in else ${snapshot}::int end,
-      a.body
-    from news n
-    join decided d on d.record = n.record
-    join archive.received a on a.delivery = n.delivery and a.line = n.line and a.restricted = n.restricted
-      and a.delivery = any(${[...deliveries]}::int[]) -- summaries find a night's rows, not those of a join
-    order by d.enterprise, n.record -- what is merged together lies together
+  await tx`${newsRows(tx, night)}
     on conflict (id, restricted) do update set
       delivery = excluded.delivery, line = excluded.line, content = excluded.content, withdrawn = excluded.withdrawn,
       uscc = excluded.uscc, org_code = excluded.org_code, reg_no = excluded.reg_no, name = excluded.name,

@@ -200,6 +200,23 @@ describe("nights", () => {
     expect(await db.sql`select from restricted.received`).toHaveLength(1);
   });
 
+  test("the ledger's indexes stand after its first night as the migrations made them", async () => {
+    const indexes = async (sql = db.sql) =>
+      (
+        await sql`
+          select tablename, regexp_replace(indexdef, 'INDEX \\S+', '') as made from pg_indexes
+          where tablename in ('record', 'record_public') and schemaname in ('ledger', 'restricted') order by 1, 2`
+      ).map((row) => row);
+    const fresh = await freshDatabase();
+    const made = await indexes(fresh.sql);
+    await fresh.close();
+    expect(made.length).toBeGreaterThan(10);
+    await night(await bases());
+    expect(await indexes()).toEqual(made);
+    await night(await penalties(penaltyRow("1", { uscc: A })));
+    expect(await indexes()).toEqual(made);
+  });
+
   test("a withdrawn base record lets go of what was linked to it", async () => {
     await night(await bases(), await penalties(penaltyRow("1", { uscc: A })));
     await night(
