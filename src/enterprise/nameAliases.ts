@@ -1,5 +1,4 @@
 import { nameKey } from "./nameKey.ts";
-import { tradeWordAt } from "./nameTrades.ts";
 
 /** What aliases are made of; `CompanyName` without the rest. */
 export interface AliasParts {
@@ -17,7 +16,7 @@ interface Pieces {
   brand: string;
   trade: string;
   form: string;
-  /** The trade's first and last word of two or three characters. */
+  /** The trade's first and last two characters, which is how words are cut (新材 of 新材料). */
   first: string;
   last: string;
 }
@@ -30,13 +29,6 @@ export interface AliasRule {
 const GENERIC_END = /(?:特别行政区|自治区|省|市|县|区|镇|街道)$/;
 const shortRegion = (region: string) => (region.length > 2 ? region.replace(GENERIC_END, "") : region);
 
-/** The first short word of a trade: 新材 of 新材料科技, 天然气 of 天然气管道. */
-function firstPiece(trade: string): string {
-  return tradeWordAt(trade, 0) === 3 && tradeWordAt(trade.slice(0, 2), 0) === 0
-    ? trade.slice(0, 3)
-    : trade.slice(0, 2);
-}
-
 const bare = (text: string | null) => (text === null ? "" : nameKey(text));
 
 function piecesOf(parts: AliasParts): Pieces {
@@ -46,21 +38,28 @@ function piecesOf(parts: AliasParts): Pieces {
     brand: bare(parts.brand),
     trade,
     form: parts.form ?? "",
-    first: firstPiece(trade),
+    first: trade.slice(0, 2),
     last: trade.slice(-2),
   };
 }
 
 const when = (holds: boolean, ...aliases: string[]) => (holds ? aliases : []);
 
-/** Behind 银行: 工商银行 is 工行, 宁波银行 宁行 and 宁银, 浦东发展银行 浦发银行 and 浦发. */
+/**
+ * 工商银行 is 工行, a city's own bank 宁行 and 宁银, 发展银行 浦发银行 and 浦发, 农村商业银行 农商行. Banks with a brand of their own
+ * go by it.
+ */
 function bankAliases({ region, brand, trade }: Pieces): string[] {
   if (!trade.endsWith("银行")) return [];
-  const own = brand !== "" ? brand : region === "中国" || trade !== "银行" ? trade.slice(0, -2) : region;
-  const first = own.charAt(0);
-  if (trade === "发展银行")
-    return [`${(brand || region).charAt(0)}发`, `${(brand || region).charAt(0)}发银行`];
-  return when(own !== "", `${first}行`, ...when(region === own, `${first}银`));
+  const place = region === "中国" ? "" : region;
+  const first = (brand || region).charAt(0);
+  if (trade === "发展银行") return when(first !== "", `${first}发`, `${first}发银行`);
+  if (trade === "农村商业银行")
+    return when(place + brand !== "", `${place}${brand}农商行`, `${place}${brand}农商银行`);
+  if (brand !== "") return [];
+  return trade === "银行"
+    ? when(first !== "", `${first}行`, ...when(place !== "", `${first}银`))
+    : when(trade.length === 4, `${trade.charAt(0)}行`);
 }
 
 /** 中国石油化工 is 中石化, 中国移动通信 中国移动, 中国中车 中车. */

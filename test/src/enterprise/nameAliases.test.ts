@@ -16,6 +16,7 @@ test.each([
   ["中国渔业银行股份有限公司", ["中国渔业银行", "中国渔业", "渔行"]],
   ["中国煤炭化工股份有限公司", ["中国煤炭化工", "中国煤炭", "中煤化"]],
   ["宁波甬江发展银行股份有限公司", ["甬发银行", "甬发"]],
+  ["浙江慈溪农村商业银行股份有限公司", ["浙江慈溪农商行", "浙江慈溪农村商业银行"]],
   ["中国甬星有限公司", ["中国甬星", "中甬星"]],
 ])("%s may be written as %j", (name, expected) => {
   expect(analyseName(name).aliases).toEqual(expect.arrayContaining(expected));
@@ -26,6 +27,12 @@ test("a branch is written with the short name of its head", () => {
     expect.arrayContaining(["渔行宁波鄞州支行", "中国渔业银行宁波鄞州支行"]),
   );
   expect(analyseName("中国渔业银行股份有限公司宁波鄞州支行").aliases).not.toContain("渔行");
+});
+
+test("a bank with a brand goes by it, and no other firm has a bank's short names", () => {
+  expect(analyseName("舟山甬星银行股份有限公司").aliases).not.toContain("舟行");
+  expect(analyseName("舟山甬星银行股份有限公司").aliases).toContain("甬星银行");
+  expect(analyseName("舟山食品股份有限公司").aliases).toEqual(["舟山食品"]);
 });
 
 test("what has no parts has no aliases", () => {
