@@ -13,6 +13,12 @@ export interface JudgedRow {
   personal: readonly number[];
 }
 
+/** Rows of a batch, and how they are judged. */
+interface Pending {
+  rows: readonly Row[];
+  toVerdict: (row: Row) => JudgedRow;
+}
+
 /** What was found out about a file on the way; filled in as its rows come. */
 export interface FileFacts {
   header: readonly string[] | null;
@@ -46,23 +52,23 @@ async function* positional(
   table: Table,
   today: string,
   facts: FileFacts,
-): AsyncGenerator<JudgedRow[]> {
+): AsyncGenerator<Pending> {
   let first: Row[] = [];
   let toVerdict: ReturnType<typeof judge> | undefined;
   for await (const batch of table.rows) {
     if (toVerdict !== undefined) {
-      yield batch.map(toVerdict);
+      yield { rows: batch, toVerdict };
       continue;
     }
     first = first.concat(batch);
     if (first.length < HEADER_ROWS) continue;
     const begun = begin(feed, first, today, facts);
     toVerdict = begun.toVerdict;
-    yield begun.rest.map(toVerdict);
+    yield { rows: begun.rest, toVerdict };
   }
   if (toVerdict === undefined) {
     const begun = begin(feed, first, today, facts);
-    yield begun.rest.map(begun.toVerdict);
+    yield { rows: begun.rest, toVerdict: begun.toVerdict };
   }
 }
 
@@ -76,12 +82,7 @@ function begin(feed: Feed, rows: Row[], today: string, facts: FileFacts) {
 }
 
 /** Rows of NDJSON and JSON: their keys are the header, and new keys may come with any row. */
-async function* keyed(
-  feed: Feed,
-  table: Table,
-  today: string,
-  facts: FileFacts,
-): AsyncGenerator<JudgedRow[]> {
+async function* keyed(feed: Feed, table: Table, today: string, facts: FileFacts): AsyncGenerator<Pending> {
   let known = -1;
   let toVerdict: ReturnType<typeof judge> | undefined;
   for await (const batch of table.rows) {
@@ -94,22 +95,29 @@ async function* keyed(
       facts.header = header;
       toVerdict = judge(feed, header, layout, today);
     }
-    if (toVerdict !== undefined) yield batch.map(toVerdict);
+    if (toVerdict !== undefined) yield { rows: batch, toVerdict };
   }
   if (toVerdict === undefined) throw new UnreadableFile("empty_file", "The file has no rows");
 }
 
-/** Reads a file to its end as rows with their verdicts, in batches. */
+function* judged({ rows, toVerdict }: Pending): Generator<JudgedRow> {
+  for (const row of rows) yield toVerdict(row);
+}
+
+/**
+ * Reads a file to its end as rows with their verdicts, in batches. A row is judged when it is asked for, so that what was made
+ * of it is gone before the next: verdicts of a whole batch would be copied by every collection.
+ */
 export async function* readRows(
   feed: Feed,
   table: Table,
   today: string,
   facts: FileFacts,
-): AsyncGenerator<JudgedRow[]> {
+): AsyncGenerator<Iterable<JudgedRow>> {
   const batches =
     table.keys === undefined ? positional(feed, table, today, facts) : keyed(feed, table, today, facts);
   for await (const batch of batches) {
-    facts.rows += batch.length;
-    yield batch;
+    facts.rows += batch.rows.length;
+    yield judged(batch);
   }
 }
