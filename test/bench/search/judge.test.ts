@@ -6,10 +6,11 @@ import { plain } from "./companies.ts";
 import { editDistance } from "./edits.ts";
 import { sized, withFormerNames } from "./inflate.ts";
 import { partsReader } from "./nameParts.ts";
+import { MANY } from "./near.ts";
 import type { Draft, QueryClass } from "./queryClass.ts";
 import { QUERY_CLASSES } from "./queryClasses.ts";
 import { inventedCompanies } from "./register.ts";
-import { countSatisfied, MANY } from "./satisfied.ts";
+import { countSatisfied } from "./satisfied.ts";
 import { type Sought, satisfies } from "./sought.ts";
 import { worldOf } from "./world.ts";
 

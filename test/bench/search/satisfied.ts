@@ -1,10 +1,7 @@
-import { plain, withoutForm } from "./companies.ts";
-import { editDistance } from "./edits.ts";
+import { plain } from "./companies.ts";
+import { MANY, nearCounter } from "./near.ts";
 import { ENDS_REGION, type Sought, satisfies } from "./sought.ts";
 import type { World } from "./world.ts";
-
-/** Counting stops here: more than ten is too many, whatever the number. */
-export const MANY = 12;
 
 const pairsOf = (text: string) =>
   Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
@@ -104,46 +101,6 @@ function codePieces(lengths: ReadonlySet<number>): Piece {
         (regNo ?? "").slice(0, length),
       ].map((piece) => `c${piece}`),
     );
-  };
-}
-
-interface Near {
-  place: number;
-  sought: Sought & { by: "near" };
-}
-
-/** Counts the names near to what is sought, comparing only those of about its length. */
-function nearCounter(soughts: readonly Sought[], counts: Uint8Array): (world: World, index: number) => void {
-  const near = soughts.flatMap((sought, place): Near[] => (sought.by === "near" ? [{ place, sought }] : []));
-  const byLength = new Map<string, readonly Near[]>();
-  const of = (length: number, bare: boolean) => {
-    const id = `${length} ${bare}`;
-    const found = byLength.get(id);
-    if (found !== undefined) return found;
-    const fitting = near.filter(
-      ({ sought }) => (sought.bare === true) === bare && Math.abs(sought.key.length - length) <= sought.edits,
-    );
-    byLength.set(id, fitting);
-    return fitting;
-  };
-  /** A company whose present and former names are both near is one. */
-  const last = new Int32Array(soughts.length).fill(-1);
-  const compare = (index: number, key: string, bare: boolean) => {
-    for (const { place, sought } of of(key.length, bare)) {
-      const count = counts[place] ?? 0;
-      if (count >= MANY || last[place] === index) continue;
-      if (editDistance(key, sought.key, sought.edits) > sought.edits) continue;
-      counts[place] = count + 1;
-      last[place] = index;
-    }
-  };
-  const anyBare = near.some(({ sought }) => sought.bare === true);
-  return (world, index) => {
-    for (const key of [world.keys[index] ?? "", world.formerKeys[index] ?? ""]) {
-      if (key === "" || near.length === 0) continue;
-      compare(index, key, false);
-      if (anyBare) compare(index, withoutForm(key), true);
-    }
   };
 }
 
