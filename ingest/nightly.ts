@@ -1,18 +1,15 @@
 import type { Sql } from "../src/db/client.ts";
 import { dayInShanghai } from "../src/enterprise/dates.ts";
-import { CreditError } from "../src/errors.ts";
-import type { SearchIndex } from "../src/search/engine.ts";
+import type { SearchIndex } from "../src/search/searchIndex.ts";
 import type { Feed } from "./feed.ts";
 import { type StageInbox, stageInbox } from "./inbox.ts";
 import { indexNight } from "./index/indexNight.ts";
 import { type LinkCounts, linkNight } from "./link/linkNight.ts";
 import { mergeNight } from "./merge/mergeNight.ts";
+import { withNightLock } from "./nightLock.ts";
 import type { Progress } from "./progress.ts";
 import { nextSnapshot, publishNight } from "./publish/publishNight.ts";
 import type { DeliveryAnswer } from "./stage/stageDelivery.ts";
-
-/** Held by the one night that runs on a database. */
-const NIGHT_LOCK = 7_301_004;
 
 export interface Night {
   sql: Sql;
@@ -33,6 +30,10 @@ export interface NightReport extends LinkCounts {
   changed: number;
   indexed: number;
   engine: "meilisearch" | "postgresql";
+  /** Why the search index was built anew as a whole, or null. */
+  rebuilt: string | null;
+  /** Why the search index is not of this night: PostgreSQL answers, and the next night or `reindex` catches up. Null when all is well. */
+  indexFailure: string | null;
   seconds: { read: number; link: number; merge: number; publish: number; index: number };
 }
 
@@ -41,17 +42,8 @@ export interface NightReport extends LinkCounts {
  * the next night takes up what was left.
  * @throws CreditError `night_running` when another one runs on this database
  */
-export async function nightly(night: Night): Promise<NightReport> {
-  const lock = await night.sql.reserve();
-  try {
-    const [row] = await lock<{ free: boolean }[]>`select pg_try_advisory_lock(${NIGHT_LOCK}) as free`;
-    if (row?.free !== true)
-      throw new CreditError("night_running", "Another night is running on this database");
-    return await runNight(night);
-  } finally {
-    await lock`select pg_advisory_unlock(${NIGHT_LOCK})`.catch(() => undefined);
-    lock.release();
-  }
+export function nightly(night: Night): Promise<NightReport> {
+  return withNightLock(night.sql, () => runNight(night));
 }
 
 async function runNight(night: Night): Promise<NightReport> {
@@ -81,7 +73,7 @@ async function runNight(night: Night): Promise<NightReport> {
   const merge = () => mergeNight(sql, { snapshot, day, onProgress: (done) => progress.done(done) });
   await timed("merge", merge, await touchedCount(sql));
   const published = await timed("publish", () => publishNight(sql, { snapshot, now, feeds }));
-  const indexed = await timed("index", () => indexNight(night, published), published.changed);
+  const indexed = await timed("index", () => indexNight(night), published.changed);
   return {
     snapshot: String(snapshot),
     deliveries,
@@ -90,6 +82,8 @@ async function runNight(night: Night): Promise<NightReport> {
     changed: published.changed,
     indexed: indexed.documents,
     engine: indexed.engine,
+    rebuilt: indexed.rebuilt,
+    indexFailure: indexed.failure,
     seconds,
   };
 }

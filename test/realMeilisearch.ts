@@ -6,12 +6,20 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findMeilisearchProgram } from "../src/search/program.ts";
+import type { PublishedNight } from "../src/search/searchIndex.ts";
 
 /** Why the tests that need a real Meilisearch can't run here, or null. */
 export async function whyNoMeilisearch(): Promise<string | null> {
   if (process.env.MEILI_URL !== undefined || (await findMeilisearchProgram())?.usable === true) return null;
   return "no MEILI_URL and no recent meilisearch program on the PATH";
 }
+
+/** A published night of an invented past. */
+export const nightOf = (snapshot: number, documents: number): PublishedNight => ({
+  snapshot,
+  publishedAt: `2026-11-${String(10 + snapshot)}T18:00:00.000Z`,
+  documents,
+});
 
 export function freePort(): Promise<number> {
   return new Promise((done) => {

@@ -23,6 +23,19 @@ export function reportText(report: NightReport): string {
     ...report.deliveries.map(deliveryLine),
     `snapshot ${report.snapshot}: ${report.enterprises} enterprises, ${report.changed} changed, ${report.indexed} indexed (${report.engine})`,
     `records ${report.records}: ${report.linked} linked, ${report.review} to review, ${report.unlinked} unlinked; ${report.reconsidered} of earlier nights moved`,
+    ...indexLines(report),
     `seconds: read ${seconds.read}, link ${seconds.link}, merge ${seconds.merge}, publish ${seconds.publish}, index ${seconds.index}`,
   ].join("\n");
+}
+
+/** What is to be said of the search index beside the numbers. */
+export function indexLines(of: { rebuilt: string | null; indexFailure: string | null }): string[] {
+  return [
+    ...(of.rebuilt === null ? [] : [`search index built anew: ${of.rebuilt}`]),
+    ...(of.indexFailure === null
+      ? []
+      : [
+          `search index NOT brought up to date: ${of.indexFailure}. PostgreSQL answers; the next night or credit reindex catches up`,
+        ]),
+  ];
 }

@@ -23,13 +23,26 @@ export function meilisearchClient(options: MeilisearchOptions, timeout: number):
   });
 }
 
-/** A failed search is never an empty result. `details.refused`: this request was at fault, not the server. */
+/** What the server answers when it is asked with a wrong key, or without one. */
+const KEY_CODES = ["invalid_api_key", "missing_authorization_header"];
+
+/** Whether the server knows the key, but not as one that may do this. */
+export const isForbidden = (error: unknown): boolean =>
+  error instanceof CreditError && error.details.forbidden === true;
+
+/**
+ * A failed search is never an empty result. `details.refused`: this request was at fault, not the server;
+ * `details.forbidden`: the key may not do this.
+ */
 export function unavailable(cause: unknown): CreditError {
   if (cause instanceof CreditError) return cause;
-  const refused = cause instanceof MeilisearchApiError && cause.response.status === 400;
-  return refused
-    ? new CreditError("engine_unavailable", "Meilisearch refuses the query", { cause, details: { refused } })
-    : new CreditError("engine_unavailable", "Meilisearch does not answer as it should", { cause });
+  const failure = (message: string, details = {}) =>
+    new CreditError("engine_unavailable", message, { cause, details });
+  const status = cause instanceof MeilisearchApiError ? cause.response.status : null;
+  if (status === 400) return failure("Meilisearch refuses the query", { refused: true });
+  if (KEY_CODES.includes(serverCode(cause) ?? "") || status === 401 || status === 403)
+    return failure("Meilisearch refuses the key: is MEILI_KEY right?", { forbidden: true });
+  return failure("Meilisearch does not answer as it should");
 }
 
 /** The code that the server gives its errors, as `index_not_found`. */

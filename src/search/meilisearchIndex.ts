@@ -1,9 +1,6 @@
-import type { Meilisearch, Settings } from "meilisearch";
-import { MEILISEARCH_SETTINGS } from "../../search-config/meilisearch.ts";
+import type { Meilisearch } from "meilisearch";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { CreditError } from "../errors.ts";
-import type { SearchIndex } from "./engine.ts";
-import { SEARCH_FORMAT } from "./format.ts";
 import {
   liveIndex,
   type MeilisearchOptions,
@@ -12,27 +9,14 @@ import {
   stateIndex,
   unavailable,
 } from "./meilisearchClient.ts";
+import { type IndexVersion, readIndexState, thisVersion, writeState } from "./meilisearchState.ts";
 import { finished, sendDocuments } from "./meilisearchTasks.ts";
+import type { IndexChanges, PublishedNight, SearchIndex } from "./searchIndex.ts";
 
 /** Of one request: a payload of some 20 MB to a busy server takes its time. */
 const REQUEST_TIMEOUT_MS = 120_000;
-const STATE_ID = "state";
 /** Identifiers of one request to delete. */
 const DELETE_AT_ONCE = 10_000;
-
-/** The settings without their reasons. */
-function plainSettings(): Settings {
-  const entries = Object.entries(MEILISEARCH_SETTINGS).map(([name, { value }]) => [
-    name,
-    structuredClone(value),
-  ]);
-  return Object.fromEntries(entries) as Settings; // the data's names and values are the server's own
-}
-
-async function writeState(client: Meilisearch, uid: string, snapshot: number): Promise<void> {
-  const state = { id: STATE_ID, format: SEARCH_FORMAT, snapshot };
-  await finished(client, client.index(uid).addDocuments([state], { primaryKey: "id" }));
-}
 
 async function remove(client: Meilisearch, uid: string): Promise<void> {
   await finished(client, client.deleteIndex(uid)).catch((error) => {
@@ -55,69 +39,68 @@ async function removeRemains(client: Meilisearch, live: string): Promise<void> {
       await remove(client, uid);
 }
 
-/** The writing side. Only one process may build or update at a time: who calls holds the night's lock. */
-export function meilisearchIndex(options: MeilisearchOptions): SearchIndex {
+/**
+ * The writing side. Only one process may build or update at a time: who calls holds the night's lock.
+ * @param version what is written and compared with; this code's own unless an index as another version makes it is wanted
+ */
+export function meilisearchIndex(
+  options: MeilisearchOptions,
+  version: IndexVersion = thisVersion(),
+): SearchIndex {
   const client = meilisearchClient(options, REQUEST_TIMEOUT_MS);
   const [live, state] = [liveIndex(options), stateIndex(options)];
 
-  /** Builds, counts and only then swaps: until that moment searches see the old index, whole. */
-  async function build(
-    snapshot: number,
+  async function fill(
+    beside: string,
+    night: PublishedNight,
     documents: AsyncIterable<SearchDocument[]>,
-    expected: number,
   ): Promise<number> {
-    await removeRemains(client, live);
-    const beside = `${live}_${SEARCH_FORMAT}_${snapshot}`;
-    const besideState = `${beside}_state`;
     await ensure(client, beside, "uscc");
-    await ensure(client, besideState, "id");
+    await ensure(client, `${beside}_state`, "id");
     // Settings first: what is indexed before them would be indexed twice.
-    await finished(client, client.index(beside).updateSettings(plainSettings()));
+    await finished(client, client.index(beside).updateSettings(version.settings));
     const count = await sendDocuments(client, beside, documents);
-    await writeState(client, besideState, snapshot);
+    await writeState(client, { uid: `${beside}_state`, format: version.format, night });
     const { numberOfDocuments } = await client.index(beside).getStats();
-    if (numberOfDocuments !== expected || count !== expected) {
-      await removeRemains(client, live);
+    if (numberOfDocuments !== night.documents || count !== night.documents)
       throw new CreditError(
         "engine_unavailable",
-        `The new index holds ${numberOfDocuments} documents of ${count}, and ${expected} are published; the old one stays`,
+        `The new index holds ${numberOfDocuments} documents of ${count}, and ${night.documents} are published; the old one stays`,
       );
-    }
-    await ensure(client, live, "uscc");
-    await ensure(client, state, "id");
-    await finished(
-      client,
-      client.swapIndexes([
-        { indexes: [live, beside], rename: false },
-        { indexes: [state, besideState], rename: false },
-      ]),
-    );
-    await removeRemains(client, live);
     return count;
   }
 
+  /** Builds, counts and only then swaps: until that moment searches see the old index, whole. */
+  async function build(night: PublishedNight, documents: AsyncIterable<SearchDocument[]>): Promise<number> {
+    await removeRemains(client, live);
+    const beside = `${live}_${version.format}_${night.snapshot}`;
+    try {
+      const count = await fill(beside, night, documents);
+      await ensure(client, live, "uscc");
+      await ensure(client, state, "id");
+      await finished(
+        client,
+        client.swapIndexes([
+          { indexes: [live, beside], rename: false },
+          { indexes: [state, `${beside}_state`], rename: false },
+        ]),
+      );
+      await removeRemains(client, live);
+      return count;
+    } catch (error) {
+      // A full disk is not left full. Where this fails too, the next build clears it.
+      await removeRemains(client, live).catch(() => undefined);
+      throw error;
+    }
+  }
+
   /** Cut off before its end it leaves the old snapshot's number, so the next one sends the same changes again. */
-  async function update(
-    snapshot: number,
-    changed: AsyncIterable<SearchDocument[]>,
-    removed: readonly string[],
-  ): Promise<number> {
+  async function update(night: PublishedNight, { changed, removed }: IndexChanges): Promise<number> {
     const count = await sendDocuments(client, live, changed);
     for (let from = 0; from < removed.length; from += DELETE_AT_ONCE)
       await finished(client, client.index(live).deleteDocuments(removed.slice(from, from + DELETE_AT_ONCE)));
-    await writeState(client, state, snapshot);
+    await writeState(client, { uid: state, format: version.format, night });
     return count + removed.length;
-  }
-
-  async function readState() {
-    try {
-      const held = await client.index(state).getDocument(STATE_ID);
-      const { numberOfDocuments } = await client.index(live).getStats();
-      return { format: Number(held.format), snapshot: Number(held.snapshot), documents: numberOfDocuments };
-    } catch (error) {
-      if (/index_not_found|document_not_found/.test(serverCode(error) ?? "")) return null;
-      throw error;
-    }
   }
 
   const guarded =
@@ -126,5 +109,9 @@ export function meilisearchIndex(options: MeilisearchOptions): SearchIndex {
       work(...args).catch((error) => {
         throw unavailable(error);
       });
-  return { state: guarded(readState), build: guarded(build), update: guarded(update) };
+  return {
+    state: guarded(() => readIndexState(client, options, version)),
+    build: guarded(build),
+    update: guarded(update),
+  };
 }

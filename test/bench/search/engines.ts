@@ -86,7 +86,8 @@ export async function loadMeilisearch(
   companies: readonly Company[],
 ): Promise<Loaded> {
   const start = performance.now();
-  await meilisearchIndex(server).build(1, documentBatches(companies), companies.length);
+  const night = { snapshot: 1, publishedAt: new Date().toISOString(), documents: companies.length };
+  await meilisearchIndex(server).build(night, documentBatches(companies));
   return { name: "meilisearch", buildSeconds: seconds(start), search: asked(meilisearchEngine(server)) };
 }
 

@@ -6,7 +6,7 @@ import { SEARCH_FORMAT } from "../../../src/search/format.ts";
 import { meilisearchEngine } from "../../../src/search/meilisearch.ts";
 import { meilisearchIndex } from "../../../src/search/meilisearchIndex.ts";
 import { findMeilisearchProgram } from "../../../src/search/program.ts";
-import { freePort, ownMeilisearch } from "../../realMeilisearch.ts";
+import { freePort, nightOf, ownMeilisearch } from "../../realMeilisearch.ts";
 import { DOCUMENTS, query } from "./engineDocuments.ts";
 
 /** The other engine, as far as these tests look at it: it holds snapshot 7 and answers with nothing found. */
@@ -202,7 +202,7 @@ describe.skipIf(missing !== null)(
 
     test("killed it is missed, back it answers, and an empty one in its place is not believed until it is built", async () => {
       const server = await started();
-      const build = () => meilisearchIndex(server).build(7, documents(), DOCUMENTS.length);
+      const build = () => meilisearchIndex(server).build(nightOf(7, DOCUMENTS.length), documents());
       await build();
       const search = over(meilisearchEngine(server));
       expect(await search.search(asked)).toMatchObject({ ...well, total: 3 });
@@ -224,7 +224,7 @@ describe.skipIf(missing !== null)(
 
     test("killed in the middle of many searches, each of them is answered", async () => {
       const server = await started();
-      await meilisearchIndex(server).build(7, documents(), DOCUMENTS.length);
+      await meilisearchIndex(server).build(nightOf(7, DOCUMENTS.length), documents());
       const search = over(meilisearchEngine(server));
       const answers = Array.from({ length: 200 }, async (_, i) => {
         await pause(i * 2);
@@ -238,12 +238,15 @@ describe.skipIf(missing !== null)(
 
     test("an index behind what is published is believed for a while and no longer, until it has caught up", async () => {
       const server = await started();
-      await meilisearchIndex(server).build(6, documents(), DOCUMENTS.length);
+      await meilisearchIndex(server).build(nightOf(6, DOCUMENTS.length), documents());
       const search = over(meilisearchEngine(server), { graceMs: 300 });
       expect(await search.search(asked)).toMatchObject({ ...well, snapshot: 6 });
       await pause(400);
       expect(await search.search(asked)).toMatchObject(degraded);
-      await meilisearchIndex(server).update(7, (async function* () {})(), []);
+      await meilisearchIndex(server).update(nightOf(7, DOCUMENTS.length), {
+        changed: (async function* () {})(),
+        removed: [],
+      });
       await pause(150);
       expect(await search.search(asked)).toMatchObject({ ...well, snapshot: 7 });
     });

@@ -1,12 +1,12 @@
+import type { Settings } from "meilisearch";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { MEILISEARCH_SETTINGS } from "../../../search-config/meilisearch.ts";
 import type { SearchDocument } from "../../../src/enterprise/searchDocument.ts";
 import { SEARCH_FORMAT } from "../../../src/search/format.ts";
 import { meilisearchEngine } from "../../../src/search/meilisearch.ts";
 import { liveIndex, meilisearchClient, stateIndex } from "../../../src/search/meilisearchClient.ts";
 import { meilisearchIndex } from "../../../src/search/meilisearchIndex.ts";
 import { finished } from "../../../src/search/meilisearchTasks.ts";
-import { type RealMeilisearch, realMeilisearch, whyNoMeilisearch } from "../../realMeilisearch.ts";
+import { nightOf, type RealMeilisearch, realMeilisearch, whyNoMeilisearch } from "../../realMeilisearch.ts";
 import { engineContract } from "./engineContract.ts";
 import { DOCUMENTS, query } from "./engineDocuments.ts";
 
@@ -22,7 +22,7 @@ describe.skipIf(missing !== null)(
     let server: RealMeilisearch;
     beforeAll(async () => {
       server = await realMeilisearch();
-      await meilisearchIndex(server).build(7, batches(DOCUMENTS), DOCUMENTS.length);
+      await meilisearchIndex(server).build(nightOf(7, DOCUMENTS.length), batches(DOCUMENTS));
     });
     afterAll(async () => {
       const client = meilisearchClient(server, 30_000);
@@ -53,21 +53,34 @@ describe.skipIf(missing !== null)(
 
       test("says what it holds, and nothing before the first build", async () => {
         expect(await index().state()).toBeNull();
-        expect(await index().build(1, batches(DOCUMENTS.slice(0, 5)), 5)).toBe(5);
-        expect(await index().state()).toEqual({ format: SEARCH_FORMAT, snapshot: 1, documents: 5 });
+        expect(await index().build(nightOf(1, 5), batches(DOCUMENTS.slice(0, 5)))).toBe(5);
+        expect(await index().state()).toEqual({ ...nightOf(1, 5), format: SEARCH_FORMAT, otherSettings: [] });
         expect(await meilisearchEngine(own()).snapshot()).toBe(1);
       });
 
-      test("has the settings that are written down, and nothing else of ours", async () => {
-        const held = await meilisearchClient(server, 30_000).index(liveIndex(own())).getSettings();
-        for (const [name, { value }] of Object.entries(MEILISEARCH_SETTINGS))
-          if (value !== null)
-            expect({ [name]: held[name as keyof typeof held] }).toMatchObject({ [name]: value }); // the names are the server's own
+      test("says which of its settings are not as written down: changed, added, or of the state's index", async () => {
+        const client = meilisearchClient(server, 30_000);
+        const said = async () => (await index().state())?.otherSettings;
+        const change = (settings: Settings, uid = liveIndex(own())) =>
+          finished(client, client.index(uid).updateSettings(settings));
+        expect(await said()).toEqual([]);
+        await change({ pagination: { maxTotalHits: 50 } });
+        expect(await said()).toEqual(["pagination"]);
+        await change({ dictionary: ["恒达"], searchCutoffMs: 20 });
+        expect([...((await said()) ?? [])].sort()).toEqual(["dictionary", "pagination", "searchCutoffMs"]);
+        await index().build(nightOf(1, 5), batches(DOCUMENTS.slice(0, 5)));
+        expect(await said()).toEqual([]);
+        await change({ dictionary: ["a"] }, stateIndex(own()));
+        expect(await said()).toEqual(["dictionary"]);
+        await index().build(nightOf(1, 5), batches(DOCUMENTS.slice(0, 5)));
+        expect(await said()).toEqual([]);
       });
 
       test("takes changes and removals, and says the new snapshot", async () => {
         const renamed = { ...first, name: "宁波飞龙精密机械有限公司" };
-        expect(await index().update(2, batches([renamed]), [second.uscc])).toBe(2);
+        expect(
+          await index().update(nightOf(2, 4), { changed: batches([renamed]), removed: [second.uscc] }),
+        ).toBe(2);
         expect(await index().state()).toMatchObject({ snapshot: 2, documents: 4 });
         expect(await names("飞龙")).toEqual(["宁波飞龙精密机械有限公司"]);
         expect(await names("恒达")).toEqual([]);
@@ -75,7 +88,9 @@ describe.skipIf(missing !== null)(
 
       test("a change that the server refuses fails, and leaves the number of the snapshot before", async () => {
         const impossible = { ...first, uscc: "no identifier" };
-        await expect(index().update(3, batches([impossible]), [])).rejects.toMatchObject({
+        await expect(
+          index().update(nightOf(3, 4), { changed: batches([impossible]), removed: [] }),
+        ).rejects.toMatchObject({
           ...failed,
           message: expect.stringContaining("invalid_document_id"),
         });
@@ -83,21 +98,25 @@ describe.skipIf(missing !== null)(
       });
 
       test("a build that counts other documents than are published leaves the old index, and nothing beside it", async () => {
-        await expect(index().build(3, batches(DOCUMENTS.slice(0, 3)), 4)).rejects.toMatchObject(failed);
-        await expect(index().build(3, batches([first, first]), 2)).rejects.toMatchObject(failed);
+        await expect(index().build(nightOf(3, 4), batches(DOCUMENTS.slice(0, 3)))).rejects.toMatchObject(
+          failed,
+        );
+        await expect(index().build(nightOf(3, 2), batches([first, first]))).rejects.toMatchObject(failed);
         expect(await index().state()).toMatchObject({ snapshot: 2, documents: 4 });
         expect(await besides()).toEqual([]);
       });
 
-      test("a build that is cut off leaves the old index, and the next one clears what it left", async () => {
+      test("a build that fails leaves the old index, and clears what it left", async () => {
         async function* cutOff(): AsyncGenerator<SearchDocument[]> {
           yield DOCUMENTS.slice(0, 3);
           throw new Error("the database went away");
         }
-        await expect(index().build(3, cutOff(), 10)).rejects.toMatchObject(failed);
-        expect(await besides()).not.toEqual([]);
+        await expect(index().build(nightOf(3, 10), cutOff())).rejects.toMatchObject(failed);
+        expect(await besides()).toEqual([]);
         expect(await names("飞龙")).toEqual(["宁波飞龙精密机械有限公司"]);
-        expect(await index().build(4, batches(DOCUMENTS.slice(0, 8)), 8)).toBe(8);
+        const client = meilisearchClient(server, 30_000);
+        await finished(client, client.createIndex(`${liveIndex(own())}_${SEARCH_FORMAT}_3`)); // as one that was killed
+        expect(await index().build(nightOf(4, 8), batches(DOCUMENTS.slice(0, 8)))).toBe(8);
         expect(await besides()).toEqual([]);
       });
 
@@ -110,7 +129,7 @@ describe.skipIf(missing !== null)(
             seen.set(snapshot, (seen.get(snapshot) ?? new Set()).add(total));
           }
         })();
-        await index().build(5, batches(DOCUMENTS), DOCUMENTS.length);
+        await index().build(nightOf(5, DOCUMENTS.length), batches(DOCUMENTS));
         building = false;
         await searching;
         for (const snapshot of seen.keys()) expect([4, 5]).toContain(snapshot);
@@ -135,7 +154,9 @@ describe.skipIf(missing !== null)(
       ]) {
         await expect(meilisearchEngine(bad).search(query({ q: "恒达" }))).rejects.toMatchObject(failed);
         await expect(meilisearchIndex(bad).state()).rejects.toMatchObject(failed);
-        await expect(meilisearchIndex(bad).build(1, batches(DOCUMENTS), 1)).rejects.toMatchObject(failed);
+        await expect(meilisearchIndex(bad).build(nightOf(1, 1), batches(DOCUMENTS))).rejects.toMatchObject(
+          failed,
+        );
       }
     });
   },
