@@ -1,8 +1,9 @@
 import type { ChildProcess } from "node:child_process";
 import { createApp } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
+import { endChild, startCommand } from "./creditCommand.ts";
 import { asCreditError } from "./db/databaseError.ts";
-import { endChild, loadDemo, wantsDemo } from "./demoProcess.ts";
+import { loadDemo, wantsDemo } from "./demoProcess.ts";
 import { answerStarting, type Listener, listen } from "./listener.ts";
 import { openService, type Service } from "./openService.ts";
 import { processLog, say } from "./processLog.ts";
@@ -24,7 +25,7 @@ async function start(config: Config): Promise<void> {
   say("信用宁波 Credit Ningbo");
   opened.listener = await listen(config, answer);
   say(`  listening on ${opened.listener.address}`);
-  opened.service = openService({ config, log, say });
+  opened.service = openService({ config, log, say, reindex: () => startCommand(["reindex", "--if-needed"]) });
   const service = await opened.service;
   if (stopping) return;
   resources = service.resources;

@@ -1,10 +1,15 @@
+import type { ChildProcess } from "node:child_process";
 import type { Config } from "./config.ts";
 import { openDatabase, type Sql } from "./db/client.ts";
 import { openEmbedded } from "./db/embedded.ts";
 import { type Lookups, lookupCounter } from "./db/lookups.ts";
 import { migrate } from "./db/migrate.ts";
+import { currentSnapshot } from "./db/snapshots.ts";
+import { indexRepair } from "./indexRepair.ts";
 import { processMetrics } from "./processMetrics.ts";
 import { type Log, openSearch, type Resources } from "./resources.ts";
+import type { Search } from "./search/engine.ts";
+import type { MeilisearchOptions } from "./search/meilisearchClient.ts";
 import { openMeilisearchProgram } from "./search/program.ts";
 
 const FLUSH_MS = 5_000;
@@ -20,6 +25,8 @@ export interface ServiceOptions {
   log: Log;
   /** Told what goes on, for people at the terminal. */
   say(text: string): void;
+  /** Starts what brings the search index up to date, when it is found wrong. Without it the next night does. */
+  reindex?: () => ChildProcess;
 }
 
 type Closing = () => Promise<unknown> | undefined;
@@ -69,13 +76,47 @@ async function openSql({ config, say }: ServiceOptions, closings: Closing[]): Pr
 }
 
 async function openEngines(options: ServiceOptions & { now(): Date }, sql: Sql, closings: Closing[]) {
-  const { config, log, say, now } = options;
+  const { log, now, reindex } = options;
+  const { meilisearch, absence } = await openMeilisearch(options, sql, closings);
+  const repair = reindex === undefined ? null : indexRepair({ start: reindex, log });
+  if (repair !== null) closings.push(() => repair.close());
+  const onWrongIndex = (reason: string) => repair?.ask(reason);
+  const search = openSearch({ sql, meilisearch, log, now, onWrongIndex, ...absence });
+  if (meilisearch !== null)
+    void compareAtStart({ sql, search, onWrongIndex }).catch((err) =>
+      log.warn({ err }, "the index is not compared yet"),
+    );
+  return search;
+}
+
+/**
+ * The index may be of another version, changed by hand, lost, or restored. Nobody waits for this: PostgreSQL answers as soon as
+ * something is found. An index that is only behind answers for a while, but a night that was to bring it up may have died.
+ */
+async function compareAtStart(of: {
+  sql: Sql;
+  search: Search;
+  onWrongIndex(reason: string): void;
+}): Promise<void> {
+  const { degraded, snapshot } = await of.search.standing();
+  const published = await currentSnapshot(of.sql);
+  if (!degraded && published !== null && snapshot !== published.id)
+    of.onWrongIndex(`the index holds snapshot ${snapshot}, published is ${published.id}`);
+}
+
+async function openMeilisearch(
+  { config, log, say }: ServiceOptions,
+  sql: Sql,
+  closings: Closing[],
+): Promise<{ meilisearch: MeilisearchOptions | null; absence?: { absence: string } }> {
   if (config.meili !== undefined) {
     say(`  search: Meilisearch at ${config.meili.url}`);
-    return openSearch({ sql, meilisearch: config.meili, log, now });
+    return { meilisearch: config.meili };
   }
+  const absence = { absence: "there is no meilisearch program that can be used, and no MEILI_URL" };
   const program = await openMeilisearchProgram(config.dataDir, sql).catch((err) => {
     log.warn({ err }, "the meilisearch program does not start");
+    absence.absence = "the meilisearch program does not start";
     return null;
   });
   if (program !== null) closings.push(() => program.close());
@@ -84,7 +125,7 @@ async function openEngines(options: ServiceOptions & { now(): Date }, sql: Sql, 
       ? "  search: PostgreSQL (no meilisearch program that can be used)"
       : "  search: Meilisearch",
   );
-  return openSearch({ sql, meilisearch: program, log, now });
+  return { meilisearch: program, absence };
 }
 
 /** @returns what ends it: the last counts are written then */

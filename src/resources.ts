@@ -2,13 +2,16 @@ import type { Config } from "./config.ts";
 import type { Sql } from "./db/client.ts";
 import { expiredHits } from "./db/expiredHits.ts";
 import type { Lookups } from "./db/lookups.ts";
+import { publishedNight } from "./db/publishedNight.ts";
 import { currentSnapshot } from "./db/snapshots.ts";
 import { dayInShanghai } from "./enterprise/dates.ts";
 import type { Search } from "./search/engine.ts";
 import { searchWithFallback } from "./search/fallback.ts";
 import { meilisearchEngine } from "./search/meilisearch.ts";
 import type { MeilisearchOptions } from "./search/meilisearchClient.ts";
+import { liveIndexState } from "./search/meilisearchIndex.ts";
 import { postgresEngine } from "./search/postgres.ts";
+import { indexFault } from "./search/searchIndex.ts";
 
 /** Fields may hold nothing that is not public: no query text, no ids of persons, no rows. */
 export interface Log {
@@ -39,6 +42,13 @@ export interface Resources {
 export interface SearchOptions {
   sql: Sql;
   meilisearch: MeilisearchOptions | null;
+  /** Why there is no Meilisearch, when there is none. */
+  absence?: string;
+  /**
+   * Told when Meilisearch answers but its index has to be mended. Where it is given, the index is compared with its settings and
+   * with what is published at the start, with each new snapshot and now and then: some requests, too many for each of a Worker's.
+   */
+  onWrongIndex?: (reason: string) => void;
   log: Log;
   /** The clock that expiry is judged by; the system's unless given. */
   now?: () => Date;
@@ -50,7 +60,12 @@ export interface SearchOptions {
  */
 export function openSearch(options: SearchOptions): Search {
   const { sql, meilisearch, log, now = () => new Date() } = options;
+  const { absence, onWrongIndex } = options;
   const engines = searchWithFallback({
+    ...(absence === undefined ? {} : { absence }),
+    ...(meilisearch === null || onWrongIndex === undefined
+      ? {}
+      : { onWrongIndex, compare: comparison(sql, meilisearch) }),
     primary: meilisearch === null ? null : meilisearchEngine(meilisearch),
     fallback: postgresEngine(sql),
     currentSnapshot: async () => (await currentSnapshot(sql))?.id ?? null,
@@ -66,5 +81,15 @@ export function openSearch(options: SearchOptions): Search {
       const found = await engines.search(query);
       return { ...found, hits: await upToDate(found.hits, dayInShanghai(now())) };
     },
+  };
+}
+
+/** The index first, then what is published: see `indexFault`. A key that may only search can't compare, and that is no fault. */
+function comparison(sql: Sql, meilisearch: MeilisearchOptions): () => Promise<string | null> {
+  const state = liveIndexState(meilisearch);
+  return async () => {
+    const held = await state();
+    const published = await publishedNight(sql);
+    return published === null ? null : indexFault(held, published);
   };
 }

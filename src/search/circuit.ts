@@ -1,16 +1,20 @@
+import { CreditError } from "../errors.ts";
+import { cutOff } from "./cutOff.ts";
 import type { SearchEngine } from "./engine.ts";
+import { failureReason } from "./failureReason.ts";
+import { indexWatch, type SnapshotWatchOptions, snapshotWatch } from "./indexWatch.ts";
 
-export interface CircuitOptions {
+export interface CircuitOptions extends SnapshotWatchOptions {
   engine: SearchEngine;
-  /** The number of the published snapshot, null before the first. */
-  currentSnapshot(): Promise<number | null>;
+  /** Compares the live index with what is written down and published: why it is not to be read. Null where nobody looks. */
+  compare: (() => Promise<string | null>) | null;
   /** How long the engine may take before it is cut off. */
   timeoutMs: number;
   /** How long it is left alone after it failed, before it is tried again. */
   retryAfterMs: number;
-  /** How long its index may differ from what is published: a night publishes first and indexes then. */
-  graceMs: number;
   onChange(reason: string | null): void;
+  /** Told, each time it is found so, that the engine answers but its index has to be made anew or brought up to date. */
+  onWrongIndex(reason: string): void;
 }
 
 /** Whether an engine is asked at all. Open while it fails; it closes when a probe finds the engine well again. */
@@ -25,119 +29,142 @@ export interface Circuit {
 
 /** So long a search waits for the engine to be found well again, when the time has come to look. */
 const PROBE_PATIENCE_MS = 100;
-/** So long the published number is taken to be the same: it changes once a night. */
-const PUBLISHED_FOR_MS = 2_000;
+/** So many searches on end may fail while the engine says that it is well: then it is not. */
+const FAILURES_ON_END = 5;
+/** After a refused query the index is compared with what it should be, but not more often than this. */
+const DOUBT_EVERY_MS = 10_000;
 
-function cutOff<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
-  return new Promise((done, fail) => {
-    const timer = setTimeout(() => fail(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
-    work.then(done, fail).finally(() => clearTimeout(timer));
-  });
-}
+const said = (error: unknown, detail: "refused" | "answered") =>
+  error instanceof CreditError && error.details[detail] === true;
 
-/** Never holds what was typed: an engine's own messages may quote it, so of a cause only its code is said. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return "it failed";
-  const { cause } = error;
-  const code = cause instanceof Error ? codeOf(cause) : undefined;
-  return code === undefined ? error.message : `${error.message} (${code})`;
-}
+export const openCircuit = (options: CircuitOptions): Circuit => new EngineCircuit(options);
 
-function codeOf(error: Error): string {
-  const inner = error.cause;
-  if (inner instanceof Error) return codeOf(inner);
-  if (typeof inner === "object" && inner !== null && "code" in inner) return String(inner.code);
-  return "code" in error ? String(error.code) : error.name;
-}
+class EngineCircuit implements Circuit {
+  readonly #options: CircuitOptions;
+  readonly #tooOld: ReturnType<typeof snapshotWatch>;
+  readonly #faultOf: ReturnType<typeof indexWatch>;
+  #reason: string | null = null;
+  #retryAt = 0;
+  /** A search got no answer: until the probe has looked, nobody else is made to wait for one. */
+  #suspect = false;
+  #failures = 0;
+  /** While searches fail and probes don't, a probe before this time closes nothing. */
+  #openUntil = 0;
+  #doubtedAt = Number.NEGATIVE_INFINITY;
+  /** The snapshot that the index held when it was last compared. */
+  #comparedSnapshot: number | null = null;
+  #compareAnew = true;
+  #probing: Promise<number | null> | null = null;
 
-/** A request that the engine refuses says nothing about the engine. */
-const isRefused = (error: unknown) =>
-  error instanceof Error &&
-  "details" in error &&
-  typeof error.details === "object" &&
-  error.details !== null &&
-  "refused" in error.details;
-
-function snapshotWatch(options: CircuitOptions) {
-  let published: { snapshot: number | null; readAt: number } = {
-    snapshot: null,
-    readAt: Number.NEGATIVE_INFINITY,
-  };
-  let differsSince: number | null = null;
-
-  /** A database that can't be asked is no reason to leave an engine that answers. */
-  async function readPublished(): Promise<void> {
-    const snapshot = await cutOff(options.currentSnapshot(), options.timeoutMs).catch(() => null);
-    published = { snapshot, readAt: Date.now() };
+  constructor(options: CircuitOptions) {
+    this.#options = options;
+    this.#tooOld = snapshotWatch(options);
+    this.#faultOf = indexWatch(options.compare, options.timeoutMs);
   }
 
-  /** An index that was lost, or restored from long ago, is not what is published. @returns why it is not used */
-  return async (held: number | null): Promise<string | null> => {
-    const isAhead = held !== null && published.snapshot !== null && held > published.snapshot;
-    if (isAhead || Date.now() - published.readAt > PUBLISHED_FOR_MS) await readPublished();
-    if (published.snapshot === null || held === published.snapshot) {
-      differsSince = null;
-      return null;
-    }
-    differsSince ??= Date.now();
-    if (held !== null && Date.now() - differsSince < options.graceMs) return null;
-    return `its index holds snapshot ${held}, published is ${published.snapshot}`;
-  };
-}
-
-export function openCircuit(options: CircuitOptions): Circuit {
-  const { engine, timeoutMs, retryAfterMs } = options;
-  const tooOld = snapshotWatch(options);
-  let reason: string | null = null;
-  let retryAt = 0;
-  let probing: Promise<number | null> | null = null;
-
-  const settle = (next: string | null) => {
-    if (next !== null) retryAt = Date.now() + retryAfterMs;
-    if ((next === null) !== (reason === null)) options.onChange(next);
-    reason = next;
-  };
-
-  async function look(): Promise<number | null> {
-    try {
-      const held = await cutOff(engine.snapshot(), timeoutMs);
-      settle(await tooOld(held));
-      return held;
-    } catch (error) {
-      settle(reasonOf(error));
-      return null;
-    }
+  reason(): string | null {
+    return this.#reason;
   }
 
-  function probe(): Promise<number | null> {
-    probing ??= look().finally(() => {
-      probing = null;
+  probe(): Promise<number | null> {
+    this.#probing ??= this.#look().finally(() => {
+      this.#probing = null;
+      this.#suspect = false;
     });
-    return probing;
+    return this.#probing;
+  }
+
+  async ask<T extends { snapshot: number }>(work: (engine: SearchEngine) => Promise<T>): Promise<T | null> {
+    if (!(await this.#isClosed())) return null;
+    try {
+      const found = await cutOff(work(this.#options.engine), this.#options.timeoutMs);
+      const old = await this.#tooOld(found.snapshot);
+      if (old !== null) {
+        this.#wrongIndex(old);
+        return null;
+      }
+      this.#failures = 0;
+      this.#compareOnce(found.snapshot);
+      return found;
+    } catch (error) {
+      this.#failed(error);
+      return null;
+    }
   }
 
   /** One search after the time to look waits a little, so that an engine that is well again answers it. */
-  async function isClosed(): Promise<boolean> {
-    if (reason === null) return true;
-    if (Date.now() < retryAt || probing !== null) return false;
-    await cutOff(probe(), PROBE_PATIENCE_MS).catch(() => undefined);
-    return reason === null;
+  async #isClosed(): Promise<boolean> {
+    if (this.#suspect) return false;
+    if (this.#reason === null) return true;
+    if (Date.now() < this.#retryAt || this.#probing !== null) return false;
+    await cutOff(this.probe(), PROBE_PATIENCE_MS).catch(() => undefined);
+    return this.#reason === null;
   }
 
-  return {
-    reason: () => reason,
-    probe,
-    async ask(work) {
-      if (!(await isClosed())) return null;
-      try {
-        const found = await cutOff(work(engine), timeoutMs);
-        const old = await tooOld(found.snapshot);
-        settle(old);
-        return old === null ? found : null;
-      } catch (error) {
-        if (!isRefused(error)) settle(reasonOf(error));
-        return null;
-      }
-    },
-  };
+  async #look(): Promise<number | null> {
+    const compared = this.#faultOf(this.#compareAnew || this.#reason !== null);
+    this.#compareAnew = false;
+    try {
+      const held = await cutOff(this.#options.engine.snapshot(), this.#options.timeoutMs);
+      const fault = (await compared) ?? (await this.#tooOld(held));
+      if (fault === null) this.#settle(null);
+      else this.#wrongIndex(fault);
+      return held;
+    } catch (error) {
+      const fault = await compared;
+      if (fault === null) this.#settle(failureReason(error));
+      else this.#wrongIndex(fault);
+      return null;
+    }
+  }
+
+  #settle(next: string | null): void {
+    if (next === null && Date.now() < this.#openUntil) return;
+    if (next !== null) this.#retryAt = Date.now() + this.#options.retryAfterMs;
+    const changed = (next === null) !== (this.#reason === null);
+    this.#reason = next;
+    if (changed) this.#options.onChange(next);
+  }
+
+  #wrongIndex(fault: string): void {
+    this.#settle(fault);
+    this.#options.onWrongIndex(fault);
+  }
+
+  #failed(error: unknown): void {
+    if (said(error, "refused")) {
+      this.#refused();
+      return;
+    }
+    this.#failures++;
+    if (this.#failures >= FAILURES_ON_END) {
+      this.#failures = FAILURES_ON_END - 1; // the next one that fails opens it again
+      this.#openUntil = Date.now() + this.#options.retryAfterMs;
+      this.#settle(failureReason(error));
+      return;
+    }
+    // One query may fail where all others don't, so only the probe opens it.
+    this.#suspect ||= !said(error, "answered");
+    this.#doubt();
+  }
+
+  /** A query's own fault, unless the index is not what this code asks for. */
+  #refused(): void {
+    if (this.#options.compare === null || Date.now() - this.#doubtedAt < DOUBT_EVERY_MS) return;
+    this.#doubtedAt = Date.now();
+    this.#doubt();
+  }
+
+  /** Each night's index is looked at once, the first one at the start. */
+  #compareOnce(snapshot: number): void {
+    if (this.#options.compare === null || snapshot === this.#comparedSnapshot) return;
+    this.#comparedSnapshot = snapshot;
+    this.#doubt();
+  }
+
+  /** Looks again without anybody waiting, the index included. */
+  #doubt(): void {
+    this.#compareAnew = true;
+    void this.probe();
+  }
 }

@@ -9,6 +9,15 @@ export interface FallbackOptions {
   currentSnapshot(): Promise<number | null>;
   /** Told when the answering engine changes, and why. */
   onChange?: (standing: { engine: SearchEngine["name"]; reason: string | null }) => void;
+  /** Why there is no primary, when there is none. */
+  absence?: string;
+  /**
+   * Compares the primary's index with what is written down and published: why it is not to be read. At the start, with each new
+   * snapshot, after failures and now and then it is asked; without it, only format and number are looked at, with each answer.
+   */
+  compare?: () => Promise<string | null>;
+  /** Told, each time it is found so, that the primary answers but its index has to be made anew or brought up to date. */
+  onWrongIndex?: (reason: string) => void;
   /** How long a primary may take before it is cut off. */
   timeoutMs?: number;
   /** How long it is left alone after it failed. */
@@ -29,6 +38,8 @@ export function searchWithFallback(options: FallbackOptions): Search {
       : openCircuit({
           engine: primary,
           currentSnapshot: options.currentSnapshot,
+          compare: options.compare ?? null,
+          onWrongIndex: (reason) => options.onWrongIndex?.(reason),
           timeoutMs: options.timeoutMs ?? 1_500,
           retryAfterMs: options.retryAfterMs ?? 3_000,
           graceMs: options.graceMs ?? 600_000,
@@ -48,7 +59,8 @@ export function searchWithFallback(options: FallbackOptions): Search {
     suggest: (q) => answer((engine) => engine.suggest(q)),
     async standing() {
       const held = await circuit?.probe();
-      const reason = circuit === null ? "no other engine is configured" : circuit.reason();
+      const reason =
+        circuit === null ? (options.absence ?? "no other engine is configured") : circuit.reason();
       if (primary !== null && reason === null)
         return { engine: primary.name, degraded: false, snapshot: held ?? null, reason };
       return { engine: fallback.name, degraded: true, snapshot: await fallback.snapshot(), reason };

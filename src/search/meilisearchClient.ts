@@ -32,7 +32,7 @@ export const isForbidden = (error: unknown): boolean =>
 
 /**
  * A failed search is never an empty result. `details.refused`: this request was at fault, not the server;
- * `details.forbidden`: the key may not do this.
+ * `details.forbidden`: the key may not do this; `details.answered`: it was the server that said so, at once.
  */
 export function unavailable(cause: unknown): CreditError {
   if (cause instanceof CreditError) return cause;
@@ -42,7 +42,7 @@ export function unavailable(cause: unknown): CreditError {
   if (status === 400) return failure("Meilisearch refuses the query", { refused: true });
   if (KEY_CODES.includes(serverCode(cause) ?? "") || status === 401 || status === 403)
     return failure("Meilisearch refuses the key: is MEILI_KEY right?", { forbidden: true });
-  return failure("Meilisearch does not answer as it should");
+  return failure("Meilisearch does not answer as it should", status === null ? {} : { answered: true });
 }
 
 /** The code that the server gives its errors, as `index_not_found`. */

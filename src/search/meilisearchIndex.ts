@@ -18,6 +18,18 @@ const REQUEST_TIMEOUT_MS = 120_000;
 /** Identifiers of one request to delete. */
 const DELETE_AT_ONCE = 10_000;
 
+/** Of one request of a reader that compares. */
+const STATE_TIMEOUT_MS = 2_000;
+
+/** What the live index holds, for those who only read. @throws CreditError `engine_unavailable` */
+export function liveIndexState(options: MeilisearchOptions): SearchIndex["state"] {
+  const client = meilisearchClient(options, STATE_TIMEOUT_MS);
+  return () =>
+    readIndexState(client, options, thisVersion()).catch((error) => {
+      throw unavailable(error);
+    });
+}
+
 async function remove(client: Meilisearch, uid: string): Promise<void> {
   await finished(client, client.deleteIndex(uid)).catch((error) => {
     if (!/index_not_found/.test(`${serverCode(error) ?? ""} ${error}`)) throw error;
