@@ -77,11 +77,11 @@ async function openSql({ config, say }: ServiceOptions, closings: Closing[]): Pr
 
 async function openEngines(options: ServiceOptions & { now(): Date }, sql: Sql, closings: Closing[]) {
   const { log, now, reindex } = options;
-  const { meilisearch, absence } = await openMeilisearch(options, sql, closings);
+  const meilisearch = await openMeilisearch(options, sql, closings);
   const repair = reindex === undefined ? null : indexRepair({ start: reindex, log });
   if (repair !== null) closings.push(() => repair.close());
   const onWrongIndex = (reason: string) => repair?.ask(reason);
-  const search = openSearch({ sql, meilisearch, log, now, onWrongIndex, ...absence });
+  const search = openSearch({ sql, meilisearch, log, now, onWrongIndex });
   if (meilisearch !== null)
     void compareAtStart({ sql, search, onWrongIndex }).catch((err) =>
       log.warn({ err }, "the index is not compared yet"),
@@ -108,15 +108,14 @@ async function openMeilisearch(
   { config, log, say }: ServiceOptions,
   sql: Sql,
   closings: Closing[],
-): Promise<{ meilisearch: MeilisearchOptions | null; absence?: { absence: string } }> {
+): Promise<MeilisearchOptions | null> {
   if (config.meili !== undefined) {
     say(`  search: Meilisearch at ${config.meili.url}`);
-    return { meilisearch: config.meili };
+    return config.meili;
   }
-  const absence = { absence: "there is no meilisearch program that can be used, and no MEILI_URL" };
-  const program = await openMeilisearchProgram(config.dataDir, sql).catch((err) => {
-    log.warn({ err }, "the meilisearch program does not start");
-    absence.absence = "the meilisearch program does not start";
+  const warn = (text: string) => log.warn({}, text);
+  const program = await openMeilisearchProgram(config.dataDir, sql, warn).catch((err) => {
+    log.warn({ err }, "the meilisearch program can't be started");
     return null;
   });
   if (program !== null) closings.push(() => program.close());
@@ -125,7 +124,7 @@ async function openMeilisearch(
       ? "  search: PostgreSQL (no meilisearch program that can be used)"
       : "  search: Meilisearch",
   );
-  return { meilisearch: program, absence };
+  return program;
 }
 
 /** @returns what ends it: the last counts are written then */

@@ -42,8 +42,6 @@ export interface Resources {
 export interface SearchOptions {
   sql: Sql;
   meilisearch: MeilisearchOptions | null;
-  /** Why there is no Meilisearch, when there is none. */
-  absence?: string;
   /**
    * Told when Meilisearch answers but its index has to be mended. Where it is given, the index is compared with its settings and
    * with what is published at the start, with each new snapshot and now and then: some requests, too many for each of a Worker's.
@@ -60,9 +58,8 @@ export interface SearchOptions {
  */
 export function openSearch(options: SearchOptions): Search {
   const { sql, meilisearch, log, now = () => new Date() } = options;
-  const { absence, onWrongIndex } = options;
+  const { onWrongIndex } = options;
   const engines = searchWithFallback({
-    ...(absence === undefined ? {} : { absence }),
     ...(meilisearch === null || onWrongIndex === undefined
       ? {}
       : { onWrongIndex, compare: comparison(sql, meilisearch) }),

@@ -9,8 +9,6 @@ export interface FallbackOptions {
   currentSnapshot(): Promise<number | null>;
   /** Told when the answering engine changes, and why. */
   onChange?: (standing: { engine: SearchEngine["name"]; reason: string | null }) => void;
-  /** Why there is no primary, when there is none. */
-  absence?: string;
   /**
    * Compares the primary's index with what is written down and published: why it is not to be read. At the start, with each new
    * snapshot, after failures and now and then it is asked; without it, only format and number are looked at, with each answer.
@@ -59,8 +57,7 @@ export function searchWithFallback(options: FallbackOptions): Search {
     suggest: (q) => answer((engine) => engine.suggest(q)),
     async standing() {
       const held = await circuit?.probe();
-      const reason =
-        circuit === null ? (options.absence ?? "no other engine is configured") : circuit.reason();
+      const reason = circuit === null ? "no other engine is configured" : circuit.reason();
       if (primary !== null && reason === null)
         return { engine: primary.name, degraded: false, snapshot: held ?? null, reason };
       return { engine: fallback.name, degraded: true, snapshot: await fallback.snapshot(), reason };

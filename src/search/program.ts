@@ -4,7 +4,15 @@ import { delimiter, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import type { ReservedSql, Sql } from "../db/client.ts";
 import { CreditError } from "../errors.ts";
-import { answers, type Running, readRunning, startProgram, stopProgram, urlOf } from "./programRun.ts";
+import {
+  answers,
+  NOBODY,
+  type Running,
+  readRunning,
+  startProgram,
+  stopProgram,
+  urlOf,
+} from "./programRun.ts";
 
 /** Held shared by every process that uses the program of one data folder; the last one out stops it. */
 const LEASE = 7_301_003;
@@ -87,9 +95,9 @@ async function letGo({ home, held }: Hold): Promise<void> {
   }
 }
 
-/** Starts the server again when it has ended. @returns what stops the watch, and waits for what it is at */
+/** Starts the server again when it has ended, or could not be started. @returns what stops the watch, and waits for what it is at */
 function watch(hold: Hold, running: Running): () => Promise<void> {
-  let missed = 0;
+  let missed = running.pid === NOBODY ? 1 : 0;
   let work: Promise<unknown> = Promise.resolve();
   const look = async () => {
     missed = (await answers(running)) ? 0 : missed + 1;
@@ -107,6 +115,18 @@ function watch(hold: Hold, running: Running): () => Promise<void> {
   };
 }
 
+/** A full disk, say, keeps it from starting now and not for good: who asks finds it where it will be. */
+async function joinOrStartSoon(hold: Hold, warn: (text: string) => void): Promise<Running> {
+  try {
+    return await joinOrStart(hold);
+  } catch (error) {
+    const place = await readRunning(hold.home);
+    if (place === null) throw error;
+    warn(`The meilisearch program at ${hold.program.path} does not start, and is tried again: ${error}`);
+    return place;
+  }
+}
+
 export interface OpenProgram {
   url: string;
   key: string;
@@ -117,10 +137,10 @@ export interface OpenProgram {
 /**
  * The search engine of a data folder, when a `meilisearch` program is on the PATH: started on loopback, or joined when
  * another process of ours has started it. Any number of processes may use it; the last one stops it. While one is open, a
- * server that ends is started again. Takes one connection of the pool.
- * @param warn told when there is a program, but too old a one
+ * server that ends, or doesn't start, is started again. Takes one connection of the pool.
+ * @param warn told when there is a program, but too old a one, or one that doesn't start
  * @returns null without a program that is recent enough
- * @throws CreditError `engine_unavailable` when the program does not start
+ * @throws CreditError `engine_unavailable` when its folder can't be written
  */
 export async function openMeilisearchProgram(
   dataDir: string,
@@ -140,7 +160,7 @@ export async function openMeilisearchProgram(
   const hold: Hold = { home, program, held: await sql.reserve() };
   try {
     await hold.held`select pg_advisory_lock_shared(${LEASE}, hashtext(${home}))`;
-    const running = await joinOrStart(hold);
+    const running = await joinOrStartSoon(hold, warn);
     const unwatch = watch(hold, running);
     return {
       url: urlOf(running),
@@ -153,8 +173,12 @@ export async function openMeilisearchProgram(
   } catch (cause) {
     await hold.held`select pg_advisory_unlock_all()`.catch(() => undefined);
     hold.held.release();
-    throw new CreditError("engine_unavailable", `The meilisearch program at ${program.path} does not start`, {
-      cause,
-    });
+    throw new CreditError(
+      "engine_unavailable",
+      `The meilisearch program at ${program.path} can't be started`,
+      {
+        cause,
+      },
+    );
   }
 }

@@ -9,6 +9,9 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const pause = (ms: number) => new Promise((wake) => setTimeout(wake, ms));
 
+/** The number of no process that could be ours. */
+export const NOBODY = 0;
+
 export interface Running {
   pid: number;
   port: number;
@@ -87,11 +90,12 @@ export async function stopProgram(home: string): Promise<void> {
   await rm(runFile(home), { force: true });
 }
 
-function freePort(): Promise<number> {
+/** @param wanted this one when it is free */
+function freePort(wanted = 0): Promise<number> {
   return new Promise((done, fail) => {
     const server = createServer();
-    server.on("error", fail);
-    server.listen(0, "127.0.0.1", () => {
+    server.on("error", wanted === 0 ? fail : () => freePort().then(done, fail));
+    server.listen(wanted, "127.0.0.1", () => {
       const address = server.address();
       server.close(() => done(typeof address === "object" && address ? address.port : 0));
     });
@@ -160,33 +164,38 @@ async function untilAnswers(at: Running): Promise<void> {
   throw new Error("it does not answer within 30 seconds");
 }
 
+/** An own server that has just been started may take a moment to answer; one that doesn't is ended. */
+async function answersSoon(before: Running, home: string): Promise<boolean> {
+  for (
+    const until = Date.now() + 3_000;
+    (await isOurs(before.pid, home)) && Date.now() < until;
+    await pause(100)
+  )
+    if (await answers(before)) return true;
+  await stopProgram(home);
+  return false;
+}
+
 /**
- * Starts the server, on the port it had when that is free, so that who knew it finds it again.
- * Only one process at a time may do this. A port taken meanwhile is one more try, data that can't be opened another: without them.
+ * Starts the server, on the port it had when that is free, so that who knew it finds it again. Data that can't be opened are left
+ * behind: they are only an index. Only one process at a time may do this.
+ * @throws what keeps it from starting; the run file then holds the port and the key that the next try will use
  */
 export async function startProgram(
   home: string,
   program: { path: string; version: string },
 ): Promise<Running> {
   const before = await readRunning(home);
-  if (before !== null) {
-    for (
-      const until = Date.now() + 3_000;
-      (await isOurs(before.pid, home)) && Date.now() < until;
-      await pause(100)
-    )
-      if (await answers(before)) return before;
-    await stopProgram(home);
-  }
-  await clearOtherVersions(home, program.version);
-  if (before !== null) {
-    const again = await launch(home, program, before.port).catch(() => null);
-    if (again !== null) return again;
-  }
+  if (before !== null && (await answersSoon(before, home))) return before;
+  const port = await freePort(before?.port);
   try {
-    return await launch(home, program, await freePort());
-  } catch {
-    await clearOtherVersions(home, "");
-    return launch(home, program, await freePort());
+    await clearOtherVersions(home, program.version);
+    return await launch(home, program, port).catch(async () => {
+      await clearOtherVersions(home, "");
+      return launch(home, program, port);
+    });
+  } catch (error) {
+    await writeRunning(home, { pid: NOBODY, port, key: await masterKey(home) });
+    throw error;
   }
 }

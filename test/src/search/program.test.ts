@@ -107,12 +107,40 @@ describe.skipIf(missing !== null)(
       other.close();
     });
 
+    test("one that does not start is said, tried again, and found where it was said to be", async () => {
+      const real = (await findMeilisearchProgram())?.path;
+      const bin = await mkdtemp(join(tmpdir(), "credit-ill-"));
+      const healthy = join(bin, "healthy");
+      await writeFile(
+        join(bin, "meilisearch"),
+        `#!/bin/sh\nif [ "$1" = --version ] || [ -e ${healthy} ]; then exec ${real} "$@"; fi\necho no space left; exit 1\n`,
+        { mode: 0o755 },
+      );
+      vi.stubEnv("PATH", `${bin}:${process.env.PATH}`);
+      const said: string[] = [];
+      const program = await openMeilisearchProgram(folder, database.sql, (text) => said.push(text));
+      if (program === null) throw new Error("no program");
+      open.push(program);
+      expect(said).toEqual([expect.stringContaining("does not start")]);
+      expect(await isUp(program)).toBe(false);
+      await writeFile(healthy, "");
+      await vi.waitFor(async () => expect(await isUp(program)).toBe(true), {
+        timeout: 25_000,
+        interval: 200,
+      });
+      await rm(bin, { recursive: true });
+    });
+
     test("data that can't be opened are made anew: they are only an index", async () => {
-      await start();
+      const before = await start();
+      const { port, key, pid } = await runFile();
       await open.shift()?.close();
       const { version } = (await findMeilisearchProgram()) ?? { version: "" };
       await writeFile(join(home(), `data-${version}`, "VERSION"), "0.1.2");
-      expect(await isUp(await start())).toBe(true);
+      await writeFile(join(home(), "run.json"), JSON.stringify({ port, key, pid }));
+      const after = await start();
+      expect(await isUp(after)).toBe(true);
+      expect(after.url).toBe(before.url); // where who used it finds it again
     });
   },
 );
