@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,8 +38,20 @@ export interface RealMeilisearch {
   /** Ends a server of our own at once, wherever it is. */
   kill(): Promise<void>;
   /** Starts it again on the same port, with its data or without. */
-  again(options: { empty: boolean }): Promise<void>;
+  again(options: { empty: boolean } & ServerOptions): Promise<void>;
+  /** Puts its data aside as they are, or takes those that were put aside, as from a backup; for a server that is down. */
+  keep(): Promise<void>;
+  restore(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** Of the program. */
+  args?: readonly string[];
+  /** No file may grow larger, as on a full disk. */
+  mostKilobytes?: number;
+  /** Another master key than the one that is known. */
+  key?: string;
 }
 
 async function isUp(url: string): Promise<void> {
@@ -61,39 +73,50 @@ export async function realMeilisearch(): Promise<RealMeilisearch> {
   if (given !== undefined) {
     const notOurs = () => Promise.reject(new Error("a server given by MEILI_URL is not ours to end"));
     const key = process.env.MEILI_KEY ?? "";
-    return { url: given, key, prefix, kill: notOurs, again: notOurs, close: async () => undefined };
+    const own = { kill: notOurs, again: notOurs, keep: notOurs, restore: notOurs };
+    return { url: given, key, prefix, ...own, close: async () => undefined };
   }
   return ownMeilisearch(prefix);
 }
 
 /** A server of our own, whatever `MEILI_URL` says: tests may end it. */
-export async function ownMeilisearch(prefix = ""): Promise<RealMeilisearch> {
+export async function ownMeilisearch(prefix = "", options: ServerOptions = {}): Promise<RealMeilisearch> {
   const program = await findMeilisearchProgram();
   if (program === null) throw new Error("no meilisearch program");
   const home = await mkdtemp(join(tmpdir(), "credit-meili-"));
   const key = randomBytes(16).toString("hex");
   const url = `http://127.0.0.1:${await freePort()}`;
-  const start = async (): Promise<ChildProcess> => {
-    const child = spawn(
-      program.path,
-      ["--db-path", join(home, "data"), "--http-addr", url.slice(7), "--no-analytics", "--log-level", "OFF"],
-      { cwd: home, env: { ...process.env, MEILI_MASTER_KEY: key }, stdio: "ignore" },
-    );
+  const data = join(home, "data");
+  const start = async (of: ServerOptions): Promise<ChildProcess> => {
+    const words = ["--db-path", data, "--http-addr", url.slice(7), "--no-analytics", "--log-level", "OFF"];
+    // A write beyond the limit is refused by the system; the shell counts in blocks of 512 bytes.
+    const limit = of.mostKilobytes === undefined ? "" : `trap '' XFSZ; ulimit -f ${of.mostKilobytes * 2};`;
+    const child = spawn("sh", ["-c", `${limit} exec "$0" "$@"`, program.path, ...words, ...(of.args ?? [])], {
+      cwd: home,
+      env: { ...process.env, MEILI_MASTER_KEY: of.key ?? key },
+      stdio: "ignore",
+    });
     await isUp(url);
     return child;
   };
-  let child = await start();
+  let child = await start(options);
   const kill = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill("SIGKILL");
     await once(child, "exit");
   };
+  const empty = () => rm(data, { recursive: true, force: true });
   return {
     ...{ url, key, prefix, kill },
-    async again({ empty }) {
+    async again(of) {
       await kill();
-      if (empty) await rm(join(home, "data"), { recursive: true, force: true });
-      child = await start();
+      if (of.empty) await empty();
+      child = await start(of);
+    },
+    keep: () => cp(data, join(home, "kept"), { recursive: true }),
+    async restore() {
+      await empty();
+      await cp(join(home, "kept"), data, { recursive: true });
     },
     async close() {
       await kill();

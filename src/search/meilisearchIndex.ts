@@ -46,9 +46,10 @@ async function ensure(client: Meilisearch, uid: string, primaryKey: string): Pro
 /** What a build that was cut off has left beside the live index. */
 async function removeRemains(client: Meilisearch, live: string): Promise<void> {
   const { results } = await client.getRawIndexes({ limit: 1_000 });
-  for (const { uid } of results)
-    if (uid.startsWith(`${live}_`) && /^\d+_\d+(_state)?$/.test(uid.slice(live.length + 1)))
-      await remove(client, uid);
+  const isRemains = (uid: string) =>
+    uid.startsWith(`${live}_`) && /^\d+_\d+(_state)?$/.test(uid.slice(live.length + 1));
+  const remains = results.filter(({ uid }) => isRemains(uid));
+  await Promise.all(remains.map(({ uid }) => remove(client, uid)));
 }
 
 /**
@@ -67,8 +68,7 @@ export function meilisearchIndex(
     night: PublishedNight,
     documents: AsyncIterable<SearchDocument[]>,
   ): Promise<number> {
-    await ensure(client, beside, "uscc");
-    await ensure(client, `${beside}_state`, "id");
+    await Promise.all([ensure(client, beside, "uscc"), ensure(client, `${beside}_state`, "id")]);
     // Settings first: what is indexed before them would be indexed twice.
     await finished(client, client.index(beside).updateSettings(version.settings));
     const count = await sendDocuments(client, beside, documents);
@@ -88,8 +88,7 @@ export function meilisearchIndex(
     const beside = `${live}_${version.format}_${night.snapshot}`;
     try {
       const count = await fill(beside, night, documents);
-      await ensure(client, live, "uscc");
-      await ensure(client, state, "id");
+      await Promise.all([ensure(client, live, "uscc"), ensure(client, state, "id")]);
       await finished(
         client,
         client.swapIndexes([
