@@ -58,13 +58,19 @@ async function catchUp(sql: Sql, index: SearchIndex, published: PublishedNight):
   const state = await index.state();
   const why = await whyRebuild(sql, state, published);
   if (why !== null || state === null) return rebuild({ sql, index, published, why });
-  const documents = await index.update(published, {
-    changed: changedDocuments(sql, state.snapshot),
-    removed: await removedSince(sql, state.snapshot),
-  });
-  const fault = indexFault(await index.state(), published);
-  if (fault !== null) return rebuild({ sql, index, published, why: fault });
-  return { ...NOTHING, snapshot: published.snapshot, documents, engine: "meilisearch" };
+  try {
+    const documents = await index.update(published, {
+      changed: changedDocuments(sql, state.snapshot),
+      removed: await removedSince(sql, state.snapshot),
+    });
+    const fault = indexFault(await index.state(), published);
+    if (fault !== null) return rebuild({ sql, index, published, why: fault });
+    return { ...NOTHING, snapshot: published.snapshot, documents, engine: "meilisearch" };
+  } catch (error) {
+    // A server that answers, and an index that takes no change: it would take none tomorrow either.
+    if (!(error instanceof CreditError && error.details.taskFailed === true)) throw error;
+    return rebuild({ sql, index, published, why: failureReason(error) });
+  }
 }
 
 async function whyRebuild(

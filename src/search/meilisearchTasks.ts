@@ -21,6 +21,7 @@ export async function finished(
     throw new CreditError(
       "engine_unavailable",
       `Meilisearch's task ${task.type} ended as ${task.status}: ${task.error?.code ?? ""}`,
+      { details: { taskFailed: true } },
     );
 }
 
