@@ -45,15 +45,15 @@ export async function publishDocuments(tx: ISql, snapshot: number): Promise<void
   // Grams into an index row by row cost ten times what building it once does; the first fill has no readers yet.
   if (known?.any === false) await tx`drop index published.search_document_grams`;
   await tx`
-    insert into published.search_document (uscc, name_key, grams, status, district, industry, type, lists, established, changed_in, document)
-    select m.uscc, m.name_key, m.grams, m.status, m.district, m.industry, m.type, m.lists, m.established, ${snapshot}, m.document
+    insert into published.search_document (uscc, name_key, grams, grams_format, status, district, industry, type, lists, established, changed_in, document)
+    select m.uscc, m.name_key, m.grams, m.grams_format, m.status, m.district, m.industry, m.type, m.lists, m.established, ${snapshot}, m.document
     from ledger.merged m join changed_document c on c.uscc = m.uscc
-    on conflict (uscc) do update set name_key = excluded.name_key, grams = excluded.grams, status = excluded.status,
+    on conflict (uscc) do update set name_key = excluded.name_key, grams = excluded.grams, grams_format = excluded.grams_format, status = excluded.status,
       district = excluded.district, industry = excluded.industry, type = excluded.type, lists = excluded.lists,
       established = excluded.established, changed_in = excluded.changed_in, document = excluded.document`;
   if (known?.any === false) {
     await tx`set local maintenance_work_mem = '512MB'`;
-    await tx`create index search_document_grams on published.search_document using gin (grams)`;
+    await tx`create index search_document_grams on published.search_document using gin (grams) with (gin_pending_list_limit = 65536)`;
   }
   await tx`
     insert into published.search_removed (uscc, removed_in) select uscc, ${snapshot} from changed_document where not "is"

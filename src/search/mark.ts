@@ -1,43 +1,11 @@
 import { nameKey } from "../enterprise/nameKey.ts";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
+import { placeOfWays } from "./cells.ts";
 import type { Matched } from "./engine.ts";
-import type { QueryReading } from "./readQuery.ts";
-
-/** A text's normalised form, and for each unit of it which character of the text it comes from. */
-function folded(characters: readonly string[]): { key: string; origin: number[] } {
-  let key = "";
-  const origin: number[] = [];
-  characters.forEach((character, index) => {
-    const own = nameKey(character);
-    key += own;
-    for (let i = 0; i < own.length; i++) origin.push(index);
-  });
-  return { key, origin };
-}
-
-/**
- * Marks the parts in a text between « and », where its normalised form holds them.
- * @returns null when a part is not in it
- */
-export function markParts(text: string, parts: readonly string[]): string | null {
-  const characters = [...text];
-  const { key, origin } = folded(characters);
-  const marked = new Set<number>();
-  for (const part of parts) {
-    const at = key.indexOf(part);
-    if (at < 0) return null;
-    const from = origin[at] ?? 0;
-    const to = origin[at + part.length - 1] ?? from;
-    for (let i = from; i <= to; i++) marked.add(i);
-  }
-  let out = "";
-  characters.forEach((character, i) => {
-    if (marked.has(i) && !marked.has(i - 1)) out += "«";
-    out += character;
-    if (marked.has(i) && !marked.has(i + 1)) out += "»";
-  });
-  return out;
-}
+import { markParts, markUnits } from "./markText.ts";
+import { abbreviated, type NearName, nearName, nearness } from "./nearName.ts";
+import type { QueryReading, Way } from "./reading.ts";
+import { nameStarts } from "./sounds.ts";
 
 /** The fields in which a part of a code is looked for, and where in them. */
 function markCode(document: SearchDocument, part: string): Matched | null {
@@ -49,21 +17,86 @@ function markCode(document: SearchDocument, part: string): Matched | null {
   return null;
 }
 
-/** What of a document answers a query: the field and its text, marked. Null when nothing of it does. */
+/** What of a document answers a query: the field and its text, marked. Null when nothing of it does, and for a query without text. */
 export function matchedIn(document: SearchDocument, reading: QueryReading): Matched | null {
-  if (reading.readAs === "all") return null;
-  if (reading.readAs === "code" || reading.readAs === "code_repaired")
-    return { field: "uscc", text: `«${document.uscc}»` };
-  if (reading.readAs === "code_part") return markCode(document, reading.part);
-  return inNames(document, reading.parts);
+  switch (reading.readAs) {
+    case "all":
+      return null;
+    case "code":
+    case "code_repaired":
+      return { field: "uscc", text: `«${document.uscc}»` };
+    case "code_part":
+      return markCode(document, reading.part);
+    case "name":
+      return inNames(document, (text) =>
+        reading.parts.length === 0 ? null : markParts(text, reading.parts),
+      );
+    case "words":
+      return inFields(document, reading.parts);
+    case "pinyin":
+      return (
+        inNames(document, (text) => markParts(text, reading.parts)) ?? sounding(document.name, reading.ways)
+      );
+    case "mixed":
+      return sounding(document.name, reading.ways);
+    case "address":
+      return inAddress(document, reading.text);
+    case "abbreviation":
+      return shortened(document.name, reading.key);
+    case "near":
+      return nearest(document, nearName(reading.typed));
+  }
 }
 
-function inNames(document: SearchDocument, parts: readonly string[]): Matched | null {
-  const name = markParts(document.name, parts);
+/** The current name, or else the first former one, that `mark` finds something in. */
+function inNames(document: SearchDocument, mark: (text: string) => string | null): Matched | null {
+  const name = mark(document.name);
   if (name !== null) return { field: "name", text: name };
   for (const former of document.formerNames) {
-    const text = markParts(former, parts);
+    const text = mark(former);
     if (text !== null) return { field: "formerName", text };
   }
   return null;
+}
+
+function inAddress({ address }: SearchDocument, part: string): Matched | null {
+  const text = address === null ? null : markParts(address, [part]);
+  return text === null ? null : { field: "address", text };
+}
+
+/** Says what is not in the name: who reads the hit sees the name anyway. A representative alone is no answer: people are not looked up here. */
+function inFields(document: SearchDocument, parts: readonly string[]): Matched | null {
+  const inName = parts.filter((part) => inNames(document, (text) => markParts(text, [part])) !== null);
+  if (inName.length === parts.length)
+    return (
+      inNames(document, (text) => markParts(text, inName)) ??
+      inNames(document, (text) => markParts(text, inName.slice(0, 1)))
+    );
+  const others = parts.filter((part) => !inName.includes(part));
+  const person = document.legalRepresentative ?? "";
+  const places = others.filter((part) => part !== nameKey(person));
+  if (others.length - places.length > 1 || (inName.length === 0 && places.length === 0)) return null;
+  const text = places.length === 0 ? null : markParts(document.address ?? "", places);
+  if (places.length > 0) return text === null ? null : { field: "address", text };
+  return { field: "legalRepresentative", text: `«${person}»` };
+}
+
+function sounding(name: string, ways: readonly Way[]): Matched | null {
+  const key = nameKey(name);
+  const place = placeOfWays(ways, key, () => nameStarts(name));
+  if (place === null) return null;
+  const units = Array.from({ length: place.length }, (_, i) => place.at + i);
+  return { field: "name", text: markUnits(name, units) };
+}
+
+function shortened(name: string, short: string): Matched | null {
+  const found = abbreviated(short, name);
+  return found === null ? null : { field: "name", text: markUnits(name, found.at) };
+}
+
+function nearest(document: SearchDocument, near: NearName): Matched | null {
+  return inNames(document, (text) => {
+    const found = nearness(near, text);
+    return found === null ? null : markUnits(text, found.same);
+  });
 }

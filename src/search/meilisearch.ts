@@ -13,7 +13,8 @@ import {
   unavailable,
 } from "./meilisearchClient.ts";
 import { countsOf, searchParams } from "./meilisearchQuery.ts";
-import { answerInTurn, type QueryReading, readQuery } from "./readQuery.ts";
+import { answerInTurn, type QueryReading } from "./reading.ts";
+import { readQuery } from "./readQuery.ts";
 import { scoreOf } from "./score.ts";
 
 /** A search that takes longer is cut off, and the fallback answers. */
@@ -25,6 +26,16 @@ interface Held {
   format?: unknown;
   snapshot?: unknown;
 }
+
+/** Readings that this engine doesn't answer yet: they find nothing here. Of letters only those that names are written in. */
+export const PENDING: readonly QueryReading["readAs"][] = [
+  "words",
+  "mixed",
+  "address",
+  "abbreviation",
+  "near",
+];
+const isPending = ({ readAs }: QueryReading) => PENDING.includes(readAs);
 
 interface Found {
   snapshot: number;
@@ -117,7 +128,7 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     of: { reading: QueryReading; withFacets: boolean },
   ): Promise<Found> {
     const { reading, withFacets } = of;
-    const nothing = reading.readAs === "name" && reading.parts.length === 0;
+    const nothing = isPending(reading) || (reading.readAs === "name" && reading.parts.length === 0);
     const asked = { indexUid: liveIndex(options), ...searchParams(query, reading, withFacets) };
     const { snapshot, answer } = await ask(nothing ? [] : [asked]);
     const counts = (facet: FacetName) => countsOf(answer?.facetDistribution, facet);

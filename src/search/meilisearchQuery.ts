@@ -1,7 +1,7 @@
 import type { SearchParams } from "meilisearch";
 import { FACETS, type FacetName, type SearchQuery } from "./engine.ts";
 import { askFor, codeParts, reversed } from "./meilisearchDocument.ts";
-import type { QueryReading } from "./readQuery.ts";
+import type { QueryReading } from "./reading.ts";
 
 const FIELDS: Readonly<Record<FacetName, string>> = {
   district: "district",
@@ -61,7 +61,7 @@ export function searchParams(
 ): SearchParams & { q: string } {
   const browsing = query.sort === "relevance" && reading.readAs === "all";
   return {
-    q: reading.readAs === "name" ? askFor(reading.parts) : "",
+    q: reading.readAs === "name" || reading.readAs === "pinyin" ? askFor(reading.parts) : "",
     filter: filterOf(query, reading),
     sort: SORTS[browsing ? "-established" : query.sort],
     matchingStrategy: "all",

@@ -1,6 +1,6 @@
 import type { Sql } from "../db/client.ts";
-import { neededGrams } from "./grams.ts";
-import type { QueryReading } from "./readQuery.ts";
+import { gramNumber, neededGrams } from "./grams.ts";
+import type { QueryReading } from "./reading.ts";
 
 /** From this share of all documents on, reading every name costs less than fetching each match by itself. */
 const COMMON = 0.05;
@@ -18,18 +18,18 @@ const MANY_CODES = { least: 100, most: 10_000 };
  * (`analyze`): without them none is common, and a search for one is right all the same, but slow.
  */
 export function commonReadings(sql: Sql): (reading: QueryReading) => Promise<boolean> {
-  let known: { grams: Promise<ReadonlySet<string>>; readAt: number } | null = null;
+  let known: { grams: Promise<ReadonlySet<number>>; readAt: number } | null = null;
 
-  async function readGrams(): Promise<ReadonlySet<string>> {
-    const rows = await sql<{ gram: string }[]>`
+  async function readGrams(): Promise<ReadonlySet<number>> {
+    const rows = await sql<{ gram: number }[]>`
       select e.gram from pg_stats s
-      cross join lateral unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as e (gram, share)
+      cross join lateral unnest(s.most_common_elems::text::int[], s.most_common_elem_freqs) as e (gram, share)
       where s.schemaname = 'published' and s.tablename = 'search_document' and s.attname = 'grams'
         and e.gram is not null and e.share >= ${COMMON}`;
     return new Set(rows.map((row) => row.gram));
   }
 
-  function commonGrams(): Promise<ReadonlySet<string>> {
+  function commonGrams(): Promise<ReadonlySet<number>> {
     if (known === null || Date.now() - known.readAt > READ_AGAIN_MS) {
       known = { grams: readGrams(), readAt: Date.now() };
       known.grams.catch(() => {
@@ -57,6 +57,6 @@ export function commonReadings(sql: Sql): (reading: QueryReading) => Promise<boo
     if (reading.readAs !== "name" || reading.parts.length === 0) return false;
     if (reading.parts.some((part) => part.length > LONGEST_NAME_PART)) return false;
     const common = await commonGrams();
-    return reading.parts.flatMap(neededGrams).every((gram) => common.has(gram));
+    return reading.parts.flatMap(neededGrams).every((gram) => common.has(gramNumber(gram)));
   };
 }

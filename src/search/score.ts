@@ -1,6 +1,10 @@
+import { nameKey } from "../enterprise/nameKey.ts";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { nameKeys } from "./grams.ts";
-import type { QueryReading } from "./readQuery.ts";
+import { letterGrams } from "./letterGrams.ts";
+import { abbreviated, nearName, nearness } from "./nearName.ts";
+import type { QueryReading } from "./reading.ts";
+import { startGramsOf } from "./wanted.ts";
 
 /**
  * How far from the beginning of a name a part stands, in steps: both engines rank by these, and by length within one.
@@ -14,21 +18,83 @@ export function distanceStep(at: number): number {
   return step < 0 ? steps.length + 2 : step + 2;
 }
 
+/** Of two that are alike otherwise, the enterprise that is still there comes first. */
+export const isActive = (document: SearchDocument) => document.status.code === "active";
+
+/** The shorter name says less beside what was asked for. 0 to 1. */
+function brevity(document: SearchDocument): number {
+  const length = nameKey(document.name).length;
+  return 1 / (1 + length) - (isActive(document) ? 0 : 0.000_01);
+}
+
 /**
  * How well a document answers, 0 to 1, by the same rule for every engine and in the order of relevance: in the current name
  * before a former one, then the nearer to the beginning, then the less beside what was asked for. The whole name is 1.
+ * 0 for a relaxed reading that the document doesn't answer. Relaxed ones stay below 0.5.
  */
 export function scoreOf(document: SearchDocument, reading: QueryReading): number {
-  if (reading.readAs === "all" || reading.readAs === "code") return 1;
-  if (reading.readAs === "code_repaired") return 0.5;
-  if (reading.readAs === "code_part") return document.uscc.startsWith(reading.part) ? 0.9 : 0.8;
-  const [first = ""] = reading.parts;
-  const asked = reading.parts.reduce((sum, part) => sum + part.length, 0);
+  switch (reading.readAs) {
+    case "all":
+    case "code":
+      return 1;
+    case "code_repaired":
+      return 0.5;
+    case "code_part":
+      return document.uscc.startsWith(reading.part) ? 0.9 : 0.8;
+    case "name":
+      return rounded(nameScore(document, reading.parts) * (reading.relaxed ? 0.5 : 1));
+    case "words":
+    case "address":
+      return rounded(0.7 + 0.1 * brevity(document));
+    case "pinyin": {
+      const [key = ""] = nameKeys(document);
+      if (reading.parts.every((part) => key.includes(part))) return rounded(0.9 + 0.05 * brevity(document));
+      return rounded((beginsSo(document, reading) ? 0.8 : 0.7) + 0.1 * brevity(document));
+    }
+    case "mixed":
+      return rounded((beginsSo(document, reading) ? 0.8 : 0.7) + 0.1 * brevity(document));
+    case "abbreviation":
+      return shortScore(document, reading.key);
+    case "near":
+      return nearScore(document, reading.typed);
+  }
+}
+
+const rounded = (score: number) => Math.round(score * 1_000_000) / 1_000_000;
+
+function nameScore(document: SearchDocument, parts: readonly string[]): number {
+  const [first = ""] = parts;
+  const asked = parts.reduce((sum, part) => sum + part.length, 0);
   const [current = "", ...former] = nameKeys(document);
   const share = (key: string) => Math.min(1, asked / Math.max(1, key.length));
-  const holds = (key: string) => reading.parts.every((part) => key.includes(part));
+  const holds = (key: string) => parts.every((part) => key.includes(part));
+  if (current === parts.join("")) return 1;
   const score = holds(current)
-    ? 0.95 - 0.06 * distanceStep(current.indexOf(first)) + 0.05 * share(current)
+    ? 0.95 - 0.06 * distanceStep(current.indexOf(first)) + 0.049 * share(current)
     : 0.3 + 0.2 * Math.max(0, ...former.filter(holds).map(share));
-  return Math.round((reading.relaxed ? score * 0.5 : score) * 1_000) / 1_000;
+  return isActive(document) ? score : score - 0.000_01;
+}
+
+/** Whether the name, or its brand, begins with the first two letters. */
+function beginsSo({ name }: SearchDocument, reading: QueryReading): boolean {
+  const grams = new Set(letterGrams(name, nameKey(name)));
+  return startGramsOf(reading).some((gram) => grams.has(gram));
+}
+
+function shortScore(document: SearchDocument, short: string): number {
+  const found = abbreviated(short, document.name);
+  if (found === null) return 0;
+  const broken = (found.runs - 1) / short.length;
+  const early = found.at[0] === 0 ? 0.01 : 0;
+  return rounded((found.isAlias ? 0.4 : 0.3) - 0.1 * broken + early + 0.1 * brevity(document));
+}
+
+function nearScore(document: SearchDocument, typed: string): number {
+  const near = nearName(typed);
+  const names = [document.name, ...document.formerNames];
+  const scores = names.map((name, i) => {
+    const found = nearness(near, name);
+    return found === null ? 0 : 0.5 - 0.1 * found.edits - (i > 0 ? 0.02 : 0) + 0.1 * brevity(document);
+  });
+  return rounded(Math.max(0, ...scores));
 }

@@ -14,8 +14,8 @@ async function put(sql: Sql, documents: readonly SearchDocument[]): Promise<void
   for (const document of documents) {
     const row = postgresRow(document);
     await sql`
-      insert into published.search_document (uscc, name_key, grams, status, district, industry, type, lists, established, document)
-      values (${document.uscc}, ${row.nameKey}, ${row.grams}, ${row.status}, ${row.district}, ${row.industry}, ${row.type},
+      insert into published.search_document (uscc, name_key, grams, grams_format, status, district, industry, type, lists, established, document)
+      values (${document.uscc}, ${row.nameKey}, ${row.grams}, ${row.gramsFormat}, ${row.status}, ${row.district}, ${row.industry}, ${row.type},
         ${[...row.lists]}, ${row.established}, ${JSON.stringify(document)}::text::json)
       on conflict (uscc) do update set name_key = excluded.name_key, grams = excluded.grams, status = excluded.status,
         district = excluded.district, lists = excluded.lists, document = excluded.document`;

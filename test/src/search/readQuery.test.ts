@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isUscc } from "../../../src/enterprise/identifiers.ts";
-import { answerInTurn, type QueryReading, readQuery } from "../../../src/search/readQuery.ts";
+import { answerInTurn, type QueryReading } from "../../../src/search/reading.ts";
+import { readQuery } from "../../../src/search/readQuery.ts";
 import { inventedUscc } from "../../ingest/merge/records.ts";
 
 const uscc = inventedUscc(77);
@@ -54,7 +55,7 @@ describe("a code", () => {
     expect(readQuery(`企业名称：宁波恒达机械有限公司 统一社会信用代码：${uscc}`)).toEqual([
       { readAs: "code", relaxed: false, uscc },
       name("宁波恒达机械有限公司"),
-      { readAs: "name", relaxed: true, parts: ["宁波恒达机械有限责任公司"] },
+      { readAs: "near", relaxed: true, typed: "宁波恒达机械有限公司" },
     ]);
   });
 });
@@ -72,8 +73,8 @@ describe("a part of a code", () => {
   });
 
   test("may be letters alone, but a name is more likely", () => {
-    expect(kinds("MAXHTQL")).toEqual(["name", "code_part"]);
-    expect(kinds("OPENSKY")).toEqual(["name"]);
+    expect(kinds("MAXHTQL")).toEqual(["pinyin", "code_part"]);
+    expect(kinds("OPENSKY")).toEqual(["pinyin"]);
   });
 });
 
@@ -89,10 +90,16 @@ describe("a name", () => {
   });
 
   test.each([
-    ["恒达有限公司", "恒达有限责任公司"],
-    ["恒达股份公司", "恒达股份有限公司"],
-  ])("that ends as people type it is tried with the registered ending, relaxed: %s", (q, registered) => {
-    expect(readQuery(q)).toEqual([name(q), { readAs: "name", relaxed: true, parts: [registered] }]);
+    ["宁波恒达贸易有限公司", ["name", "near"]],
+    ["恒达贸易", ["name", "abbreviation"]],
+    ["宁波恒达贸", ["name", "abbreviation", "near"]],
+    ["恒达 贸易", ["name", "words", "abbreviation"]],
+    ["张安 宁波 恒达 贸易 机械 五金", ["name", "near"]],
+    ["示范路188号", ["name", "address", "abbreviation", "near"]],
+    ["宁波hd", ["name", "mixed", "abbreviation"]],
+    ["甲", ["name"]],
+  ])("is first what was typed, then who and where, then what is near it: %s", (q, expected) => {
+    expect(kinds(q)).toEqual(expected);
   });
 
   test("half a character, or a line of any length, does no harm", () => {

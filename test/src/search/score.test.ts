@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { markParts, matchedIn } from "../../../src/search/mark.ts";
-import type { QueryReading } from "../../../src/search/readQuery.ts";
+import { matchedIn } from "../../../src/search/mark.ts";
+import { markParts } from "../../../src/search/markText.ts";
+import type { QueryReading } from "../../../src/search/reading.ts";
 import { distanceStep, scoreOf } from "../../../src/search/score.ts";
 import { DOCUMENTS } from "./engineDocuments.ts";
 

@@ -1,0 +1,89 @@
+import { SYNONYMS } from "../../search-config/synonyms.ts";
+import { analyseName, type CompanyName, readName } from "../enterprise/companyName.ts";
+import { nameKey } from "../enterprise/nameKey.ts";
+import { inOrder, likeness } from "./likeness.ts";
+import { nameStarts } from "./sounds.ts";
+
+type Parts = Pick<CompanyName, "region" | "brand" | "trade" | "form" | "branch">;
+
+/** Two edits are near in a name of so many characters; in a shorter one only one is. */
+const LONG = 10;
+export const mostEdits = (key: string) => (key.length >= LONG ? 2 : 1);
+
+/** The name with its region in front and bare, and its form as everybody's: 云帆（宁波市）科技有限责任公司 is 宁波云帆科技有限公司. */
+function loosened({ region, brand, trade, form, branch }: Parts): string {
+  const bare = (region ?? "").replace(/[省市区县]/g, "");
+  let end = form ?? "";
+  for (const { spelling, alike } of SYNONYMS) end = end.replace(spelling, alike);
+  return nameKey([bare, brand, trade, end, branch].join(""));
+}
+
+export interface NearName {
+  /** Of what was typed, so that the rest is not looked at again for each name. */
+  key: string;
+  loose: string;
+  /** With a legal form it is a whole name; without one it may be a piece. */
+  whole: boolean;
+}
+
+export function nearName(typed: string): NearName {
+  const parts = readName(typed);
+  return { key: nameKey(typed), loose: loosened(parts), whole: parts.form !== null };
+}
+
+export interface Nearness {
+  /** 1 or 2; another spelling of the same counts as one. */
+  edits: number;
+  /** Units of the name's key that are as typed. */
+  same: ReadonlySet<number>;
+}
+
+/** How near a name is to what was typed, or null when it is unlike it. */
+export function nearness(near: NearName, name: string): Nearness | null {
+  const key = nameKey(name);
+  const most = mostEdits(near.key);
+  if (!shareEnough(near.key, key, most)) return null;
+  const whole = likeness(near.key, key, false);
+  if (whole.edits <= most) return whole;
+  if (!near.whole) {
+    const piece = likeness(near.key, key, true);
+    if (piece.edits <= 1) return piece;
+  }
+  const loose = likeness(near.loose, loosened(readName(name)), false).edits;
+  return loose <= 1 && loose < most ? { edits: 1 + loose, same: likeness(near.key, key, true).same } : null;
+}
+
+/** Most candidates lack more characters than any spelling could explain: seen in a microsecond. */
+function shareEnough(typed: string, key: string, most: number): boolean {
+  let missing = 0;
+  // 有限责任公司 for 有限公司, and 市 and 区 put in.
+  for (const unit of typed) if (!key.includes(unit) && ++missing > most + 3) return false;
+  return true;
+}
+
+export interface Abbreviated {
+  at: readonly number[];
+  runs: number;
+  /** It is among what a name of this kind is called, by rule. */
+  isAlias: boolean;
+}
+
+/** Where parts of a name begin: units of its key. */
+function partStarts(name: string, { region, trade }: Parts): number[] {
+  const key = nameKey(name);
+  const starts = new Set(nameStarts(name));
+  for (const match of nameKey(region ?? "").matchAll(/[省市区县](?=.)/gu)) starts.add(match.index + 1);
+  const at = key.indexOf(nameKey(trade ?? ""));
+  if (at > 0) starts.add(at);
+  return [...starts];
+}
+
+/** How a short form stands in a name, or null when it doesn't. */
+export function abbreviated(short: string, name: string): Abbreviated | null {
+  const parts = analyseName(name);
+  const found = inOrder(short, nameKey(name), partStarts(name, parts));
+  const isAlias = parts.aliases.some((alias) => nameKey(alias) === short);
+  if (found === null || short.length === 2)
+    return isAlias ? { at: found?.at ?? [], runs: found?.runs ?? 1, isAlias } : null;
+  return { ...found, isAlias };
+}

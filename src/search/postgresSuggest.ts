@@ -1,0 +1,53 @@
+import type { Fragment, Sql } from "../db/client.ts";
+import type { SearchQuery } from "./engine.ts";
+import { beginning, beginsWith, behind, codeColumns, matching, ordering } from "./postgresMatch.ts";
+import { type PageRow, standing } from "./postgresPage.ts";
+import type { QueryReading } from "./reading.ts";
+
+/** How many candidates are weighed for ten suggestions. */
+const CANDIDATES = 500;
+const SUGGESTED = 10;
+
+/**
+ * Some documents that a reading finds: what begins with what was typed, and when that is too little, what holds it. Bounded,
+ * however common it is.
+ */
+function candidates(sql: Sql, reading: QueryReading): Fragment {
+  const columns = sql`d.uscc, d.name_key, d.established, d.status`;
+  if (reading.readAs === "code_part")
+    return codeColumns(sql, reading.part)
+      .map(
+        ({ column, text }) => sql`(select ${columns}, false as begins from published.search_document d
+        where ${beginsWith(sql, column, text)} order by ${column} using ~<~ limit ${SUGGESTED})`,
+      )
+      .reduce((whole, one) => sql`${whole} union ${one}`);
+  const holding = sql`select ${columns}, ${beginning(sql, reading)} as begins from published.search_document d
+    where ${matching(sql, reading, false)}`;
+  const [part, ...others] = reading.readAs === "name" ? reading.parts : [];
+  if (part === undefined || others.length > 0) return sql`${holding} limit ${CANDIDATES}`;
+  return sql`
+    with beginning as materialized (
+      select ${columns}, false as begins from published.search_document d
+      where d.name_key collate "C" >= ${part} and d.name_key collate "C" < ${behind(part)}
+      order by d.name_key collate "C", d.uscc collate "C" limit ${SUGGESTED}
+    ) select * from beginning
+    union (${holding} and (select count(*) from beginning) < ${SUGGESTED} limit ${CANDIDATES})`;
+}
+
+/** Up to ten documents for a reading that is not relaxed, the best first. */
+export async function suggested(
+  sql: Sql,
+  query: SearchQuery,
+  reading: QueryReading,
+): Promise<Omit<PageRow, "counts"> | undefined> {
+  const [row] = await sql<Omit<PageRow, "counts">[]>`
+    with page as (
+      select o.uscc, row_number() over () as place from (
+        select m.uscc from (${candidates(sql, reading)}) m order by ${ordering(sql, query, reading)} limit ${SUGGESTED}
+      ) o
+    )
+    select ${standing(sql)},
+      (select array_agg(d.document::text order by p.place)
+        from page p join published.search_document d on d.uscc = p.uscc) as documents`;
+  return row;
+}

@@ -1,0 +1,129 @@
+import { neededAddressGrams } from "./addressGrams.ts";
+import { needsStart } from "./cells.ts";
+import { aliasGram, neededGrams, personGram } from "./grams.ts";
+import { choices, soundsGram, startGram, startSoundGram, tripleGram } from "./letterGrams.ts";
+import type { Cell, QueryReading, Way } from "./reading.ts";
+import { initialsOf, soundsOf } from "./sounds.ts";
+import { syllablesFrom } from "./syllables.ts";
+import { wantedNear } from "./wantedNear.ts";
+
+/** Grams that a document has to have: each of `all`, and of every set of `any` at least one. */
+export interface Wanted {
+  all: readonly string[];
+  any: readonly (readonly string[])[];
+}
+
+const only = (all: readonly string[]): Wanted => ({ all: [...new Set(all)], any: [] });
+
+/** First letters that a cell may have. */
+function lettersOf({ kind, text }: Cell): string[] {
+  return kind === "is" ? initialsOf(soundsOf(text).flat()) : [text.charAt(0)];
+}
+
+function soundsOfCell({ kind, text }: Cell): string[] {
+  if (kind === "sound") return [text];
+  return kind === "is" ? [] : syllablesFrom(text);
+}
+
+/** Two neighbours of which a syllable is known; of letters alone the triples say more. */
+function pairGrams(first: Cell, second: Cell, alone: boolean): string[] {
+  const isLetter = [first, second].filter(({ kind }) => kind === "initial").length;
+  if (isLetter === 2 || (isLetter === 1 && !alone)) return [];
+  return soundsOfCell(first).flatMap((one) => soundsOfCell(second).map((other) => soundsGram(one, other)));
+}
+
+/** Neighbours that are characters have their pairs, and lone ones themselves. */
+function characterGrams(way: Way): string[] {
+  const runs: string[] = [""];
+  for (const { kind, text } of way) {
+    if (kind !== "is") runs.push("");
+    else runs.push((runs.pop() ?? "") + text);
+  }
+  return runs.flatMap(neededGrams);
+}
+
+function wantedOfWay(way: Way): Wanted | null {
+  const sets: string[][] = characterGrams(way).map((gram) => [gram]);
+  const letters = way.map(lettersOf);
+  for (let i = 0; i + 1 < way.length; i++) {
+    if (i + 2 < way.length) sets.push(choices(letters.slice(i, i + 3)).map(tripleGram));
+    const [first, second] = [way[i], way[i + 1]];
+    if (first === undefined || second === undefined) continue;
+    const pairs = pairGrams(first, second, way.length === 2);
+    if (pairs.length > 0) sets.push(pairs);
+  }
+  if (needsStart(way)) {
+    const sounds = way
+      .filter(({ kind }) => kind !== "initial")
+      .flatMap(soundsOfCell)
+      .map(startSoundGram);
+    if (sounds.length > 0) sets.push(sounds);
+    sets.push(choices(letters).map(startGram));
+  }
+  const wanted = sets.filter((set) => set.length > 0);
+  if (wanted.length === 0) return null;
+  const single = wanted.flatMap((set) => (set.length === 1 ? set : []));
+  return { ...only(single), any: wanted.filter((set) => set.length > 1).map((set) => [...new Set(set)]) };
+}
+
+/** That a name, or its brand, begins with the first two letters of one of the ways; empty for other readings. */
+export function startGramsOf(reading: QueryReading): string[] {
+  if (reading.readAs !== "pinyin" && reading.readAs !== "mixed") return [];
+  return [...new Set(reading.ways.flatMap((way) => choices(way.slice(0, 2).map(lettersOf)).map(startGram)))];
+}
+
+const wantedOfWays = (ways: readonly Way[]) => ways.map(wantedOfWay).filter((wanted) => wanted !== null);
+
+const PERSON = /^\p{Script=Han}{2,12}$/u;
+
+/** Every way in which at most one part is the representative and at most one stands in the address. */
+function wantedWords(parts: readonly string[]): Wanted[] {
+  const names = parts.map(neededGrams);
+  const persons = parts.map((part) => (PERSON.test(part) ? [personGram(part)] : []));
+  const places = parts.map(neededAddressGrams);
+  const found: Wanted[] = [];
+  for (let person = -1; person < parts.length; person++)
+    for (let place = -1; place < parts.length; place++) {
+      if (person >= 0 && (person === place || persons[person]?.length === 0)) continue;
+      if (place >= 0 && places[place]?.length === 0) continue;
+      found.push(
+        only(
+          names.flatMap((own, i) =>
+            i === person ? (persons[i] ?? []) : i === place ? (places[i] ?? []) : own,
+          ),
+        ),
+      );
+    }
+  return found;
+}
+
+/** Finding an abbreviation's alias costs nothing; two characters in any name say too little. */
+function wantedAbbreviation(key: string): Wanted[] {
+  const alias = only([aliasGram(key)]);
+  return key.length < 3 ? [alias] : [alias, only([...key])];
+}
+
+/**
+ * What a document has to have to answer a reading, one of these at least; what has it may still be no answer, which
+ * `matchedIn` tells. Null for readings that are no matter of grams (all, codes); empty when nothing can answer.
+ */
+export function wantedBy(reading: QueryReading): Wanted[] | null {
+  switch (reading.readAs) {
+    case "name":
+      return reading.parts.length === 0 ? [] : [only(reading.parts.flatMap(neededGrams))];
+    case "words":
+      return wantedWords(reading.parts);
+    case "pinyin":
+      return [only(reading.parts.flatMap(neededGrams)), ...wantedOfWays(reading.ways)];
+    case "mixed":
+      return wantedOfWays(reading.ways);
+    case "address":
+      return [only(neededAddressGrams(reading.text))];
+    case "abbreviation":
+      return wantedAbbreviation(reading.key);
+    case "near":
+      return wantedNear(reading.typed).map(only);
+    default:
+      return null;
+  }
+}
