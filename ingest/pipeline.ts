@@ -4,6 +4,7 @@ import { openDatabase, type Sql } from "../src/db/client.ts";
 import { openEmbedded } from "../src/db/embedded.ts";
 import { migrate } from "../src/db/migrate.ts";
 import { meilisearchIndex } from "../src/search/meilisearchIndex.ts";
+import { renewKeys } from "../src/search/postgresKeys.ts";
 import { openMeilisearchProgram } from "../src/search/program.ts";
 import type { SearchIndex } from "../src/search/searchIndex.ts";
 import type { Feed } from "./feed.ts";
@@ -31,6 +32,7 @@ export async function openPipeline(config: Config): Promise<Pipeline> {
   let program: Awaited<ReturnType<typeof openMeilisearchProgram>> = null;
   try {
     await migrate(sql);
+    await renewKeys(sql);
     const feeds = await loadFeeds();
     return {
       sql,

@@ -12,3 +12,35 @@ export const SYNONYMS = [
   { spelling: "股份公司", alike: "股份有限公司", reason: "the usual short form of the ending" },
   { spelling: "集团公司", alike: "集团有限公司", reason: "the usual short form of the ending" },
 ] as const;
+
+/** The one character by which a province, or Ningbo, is called that is not in its name; short names of firms begin with it (粤万年青). */
+export const PROVINCE_LETTERS: ReadonlyMap<string, string> = new Map([
+  ...([
+    ["粤", "广东"],
+    ["沪", "上海"],
+    ["渝", "重庆"],
+    ["豫", "河南"],
+    ["鲁", "山东"],
+    ["冀", "河北"],
+  ] as const),
+  ...([
+    ["晋", "山西"],
+    ["皖", "安徽"],
+    ["赣", "江西"],
+    ["闽", "福建"],
+    ["鄂", "湖北"],
+    ["湘", "湖南"],
+  ] as const),
+  ...([
+    ["桂", "广西"],
+    ["琼", "海南"],
+    ["黔", "贵州"],
+    ["滇", "云南"],
+    ["陇", "甘肃"],
+    ["秦", "陕西"],
+  ] as const),
+  ...([
+    ["甬", "宁波"],
+    ["蜀", "四川"],
+  ] as const),
+]);

@@ -10,6 +10,7 @@ import { processMetrics } from "./processMetrics.ts";
 import { type Log, openSearch, type Resources } from "./resources.ts";
 import type { Search } from "./search/engine.ts";
 import type { MeilisearchOptions } from "./search/meilisearchClient.ts";
+import { renewKeys } from "./search/postgresKeys.ts";
 import { openMeilisearchProgram } from "./search/program.ts";
 
 const FLUSH_MS = 5_000;
@@ -45,6 +46,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     const sql = await openSql(options, closings);
     const applied = await migrate(sql);
     if (applied.length > 0) say(`  database: migrations applied: ${applied.join(", ")}`);
+    const renewed = await renewKeys(sql);
+    if (renewed > 0) say(`  database: search keys of ${renewed} enterprises written again`);
     const now = () => new Date();
     const search = await openEngines({ ...options, now }, sql, closings);
     const lookups = lookupCounter();

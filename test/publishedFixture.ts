@@ -56,8 +56,8 @@ export async function insertProfiles(sql: ISql, all: readonly Version[]): Promis
     const document = searchDocument(profile);
     const row = postgresRow(document);
     await sql`
-      insert into published.search_document (uscc, name_key, grams, grams_format, status, district, industry, type, lists, established, changed_in, document)
-      values (${document.uscc}, ${row.nameKey}, ${row.grams}, ${row.gramsFormat}, ${row.status}, ${row.district}, ${row.industry}, ${row.type},
+      insert into published.search_document (uscc, name_key, grams, grams_format, place_key, status, district, industry, type, lists, established, changed_in, document)
+      values (${document.uscc}, ${row.nameKey}, ${row.grams}, ${row.gramsFormat}, ${row.placeKey}, ${row.status}, ${row.district}, ${row.industry}, ${row.type},
         ${row.lists}, ${row.established}, ${from}, ${JSON.stringify(document)}::text::json)`;
     for (const facet of ["status", "district", "industry", "type"] as const) {
       const coded = document[facet];

@@ -45,10 +45,11 @@ export async function publishDocuments(tx: ISql, snapshot: number): Promise<void
   // Grams into an index row by row cost ten times what building it once does; the first fill has no readers yet.
   if (known?.any === false) await tx`drop index published.search_document_grams`;
   await tx`
-    insert into published.search_document (uscc, name_key, grams, grams_format, status, district, industry, type, lists, established, changed_in, document)
-    select m.uscc, m.name_key, m.grams, m.grams_format, m.status, m.district, m.industry, m.type, m.lists, m.established, ${snapshot}, m.document
+    insert into published.search_document (uscc, name_key, grams, grams_format, place_key, status, district, industry, type, lists, established, changed_in, document)
+    select m.uscc, m.name_key, m.grams, m.grams_format, m.place_key, m.status, m.district, m.industry, m.type, m.lists, m.established, ${snapshot}, m.document
     from ledger.merged m join changed_document c on c.uscc = m.uscc
-    on conflict (uscc) do update set name_key = excluded.name_key, grams = excluded.grams, grams_format = excluded.grams_format, status = excluded.status,
+    on conflict (uscc) do update set name_key = excluded.name_key, grams = excluded.grams, grams_format = excluded.grams_format,
+      place_key = excluded.place_key, status = excluded.status,
       district = excluded.district, industry = excluded.industry, type = excluded.type, lists = excluded.lists,
       established = excluded.established, changed_in = excluded.changed_in, document = excluded.document`;
   if (known?.any === false) {

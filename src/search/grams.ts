@@ -59,6 +59,8 @@ export function otherGrams(document: SearchDocument): string[] {
   ];
 }
 
+const MAX_PLACE = 200;
+
 /** An index entry of PostgreSQL holds 2,704 bytes; a character takes three. Former names beyond it can't be found by. */
 const MAX_KEY = 600;
 
@@ -90,7 +92,8 @@ export const gramArray = (grams: readonly string[]) => `{${[...new Set(grams.map
 
 /**
  * The row of `published.search_document`, but for the document itself. `nameKey` holds the current name's key and, on lines
- * of their own, those of former names. `gramsFormat` says by which code they were made.
+ * of their own, those of former names. `gramsFormat` says by which code they were made;
+ * `placeKey` is the address's.
  */
 export function postgresRow(document: SearchDocument) {
   const keys = nameKeys(document);
@@ -98,6 +101,7 @@ export function postgresRow(document: SearchDocument) {
     nameKey: joinedKeys(keys),
     grams: gramArray([...keys.flatMap(gramsOf), ...otherGrams(document)]),
     gramsFormat: GRAMS_FORMAT,
+    placeKey: nameKey(document.address ?? "").slice(0, MAX_PLACE),
     status: document.status.code,
     district: document.district?.code ?? null,
     industry: document.industry?.code ?? null,

@@ -42,7 +42,7 @@ export function matchedIn(document: SearchDocument, reading: QueryReading): Matc
     case "address":
       return inAddress(document, reading.text);
     case "abbreviation":
-      return shortened(document.name, reading.key);
+      return shortened(document.name, reading.keys);
     case "near":
       return nearest(document, nearName(reading.typed));
   }
@@ -89,9 +89,12 @@ function sounding(name: string, ways: readonly Way[]): Matched | null {
   return { field: "name", text: markUnits(name, units) };
 }
 
-function shortened(name: string, short: string): Matched | null {
-  const found = abbreviated(short, name);
-  return found === null ? null : { field: "name", text: markUnits(name, found.at) };
+function shortened(name: string, shorts: readonly string[]): Matched | null {
+  for (const short of shorts) {
+    const found = abbreviated(short, name);
+    if (found !== null) return { field: "name", text: markUnits(name, found.at) };
+  }
+  return null;
 }
 
 function nearest(document: SearchDocument, near: NearName): Matched | null {

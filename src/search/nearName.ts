@@ -10,13 +10,19 @@ type Parts = Pick<CompanyName, "region" | "brand" | "trade" | "form" | "branch">
 const LONG = 10;
 export const mostEdits = (key: string) => (key.length >= LONG ? 2 : 1);
 
+const AUTONOMOUS = /(?<=\p{Script=Han}{2})(?:[^族省市县区]{1,5}族)+(?=自治)|自治(?=[区州县旗])/gu;
+
 /** The name with its region in front and bare, and its form as everybody's: 云帆（宁波市）科技有限责任公司 is 宁波云帆科技有限公司. */
 function loosened({ region, brand, trade, form, branch }: Parts): string {
-  const bare = (region ?? "").replace(/[省市区县]/g, "");
+  const bare = (region ?? "").replace(AUTONOMOUS, "").replace(/[省市区县]/g, "");
   let end = form ?? "";
   for (const { spelling, alike } of SYNONYMS) end = end.replace(spelling, alike);
   return nameKey([bare, brand, trade, end, branch].join(""));
 }
+
+/** 店, 部, 基地 and the like also end what is a piece of a longer name. */
+const ENDS_NAME = /公司|合作社|合伙|企业/;
+export const isWhole = (form: string | null) => form !== null && ENDS_NAME.test(form);
 
 export interface NearName {
   /** Of what was typed, so that the rest is not looked at again for each name. */
@@ -28,11 +34,14 @@ export interface NearName {
 
 export function nearName(typed: string): NearName {
   const parts = readName(typed);
-  return { key: nameKey(typed), loose: loosened(parts), whole: parts.form !== null };
+  return { key: nameKey(typed), loose: loosened(parts), whole: isWhole(parts.form) };
 }
 
+/** Another spelling of the region or the form is nearer than any slip. */
+const SPELLING = 0.5;
+
 export interface Nearness {
-  /** 1 or 2; another spelling of the same counts as one. */
+  /** 1 or 2, or less for another spelling of the same. */
   edits: number;
   /** Units of the name's key that are as typed. */
   same: ReadonlySet<number>;
@@ -44,13 +53,14 @@ export function nearness(near: NearName, name: string): Nearness | null {
   const most = mostEdits(near.key);
   if (!shareEnough(near.key, key, most)) return null;
   const whole = likeness(near.key, key, false);
+  const loose = likeness(near.loose, loosened(readName(name)), false).edits;
+  if (loose === 0 && whole.edits > 0) return { edits: SPELLING, same: whole.same };
   if (whole.edits <= most) return whole;
   if (!near.whole) {
     const piece = likeness(near.key, key, true);
     if (piece.edits <= 1) return piece;
   }
-  const loose = likeness(near.loose, loosened(readName(name)), false).edits;
-  return loose <= 1 && loose < most ? { edits: 1 + loose, same: likeness(near.key, key, true).same } : null;
+  return loose < most ? { edits: 1 + loose, same: whole.same } : null;
 }
 
 /** Most candidates lack more characters than any spelling could explain: seen in a microsecond. */
@@ -60,6 +70,9 @@ function shareEnough(typed: string, key: string, most: number): boolean {
   for (const unit of typed) if (!key.includes(unit) && ++missing > most + 3) return false;
   return true;
 }
+
+/** A short form may take one character of each word; of a longer text a piece is left out, or two. */
+const mostRuns = (short: string) => (short.length <= 8 ? short.length : 3);
 
 export interface Abbreviated {
   at: readonly number[];
@@ -72,7 +85,8 @@ export interface Abbreviated {
 function partStarts(name: string, { region, trade }: Parts): number[] {
   const key = nameKey(name);
   const starts = new Set(nameStarts(name));
-  for (const match of nameKey(region ?? "").matchAll(/[省市区县](?=.)/gu)) starts.add(match.index + 1);
+  // 川 is 四川, 苏 江苏; and 鄞州 begins within 宁波市鄞州区.
+  for (let at = 1; at < nameKey(region ?? "").length; at++) starts.add(at);
   const at = key.indexOf(nameKey(trade ?? ""));
   if (at > 0) starts.add(at);
   return [...starts];
@@ -81,9 +95,11 @@ function partStarts(name: string, { region, trade }: Parts): number[] {
 /** How a short form stands in a name, or null when it doesn't. */
 export function abbreviated(short: string, name: string): Abbreviated | null {
   const parts = analyseName(name);
-  const found = inOrder(short, nameKey(name), partStarts(name, parts));
+  const inside = inOrder(short, nameKey(name), partStarts(name, parts));
+  const found = inside !== null && inside.runs <= mostRuns(short) ? inside : null;
   const isAlias = parts.aliases.some((alias) => nameKey(alias) === short);
-  if (found === null || short.length === 2)
+  // Two characters side by side are a piece of a name; apart they are in too many.
+  if (found === null || (short.length === 2 && found.runs > 1))
     return isAlias ? { at: found?.at ?? [], runs: found?.runs ?? 1, isAlias } : null;
   return { ...found, isAlias };
 }

@@ -1,4 +1,5 @@
 import type { Sql } from "../db/client.ts";
+import { checkOrgCode } from "../enterprise/identifiers.ts";
 import { gramNumber, neededGrams } from "./grams.ts";
 import type { QueryReading } from "./reading.ts";
 
@@ -10,6 +11,11 @@ const READ_AGAIN_MS = 600_000;
 const LONGEST_NAME_PART = 8;
 /** All codes of a city have their first eight characters in common. */
 const LONGEST_CODE_PART = 10;
+/** What begins as many codes do: kind and region. An organisation code is one enterprise's own. */
+const mayBeCommon = (part: string) =>
+  part.length <= LONGEST_CODE_PART &&
+  /^\w{0,2}\d*/.exec(part.slice(0, 8))?.[0].length === Math.min(8, part.length) &&
+  checkOrgCode(part) === null;
 /** So many codes with one beginning are many: a share of all, within these limits. */
 const MANY_CODES = { least: 100, most: 10_000 };
 
@@ -52,8 +58,7 @@ export function commonReadings(sql: Sql): (reading: QueryReading) => Promise<boo
   }
 
   return async (reading) => {
-    if (reading.readAs === "code_part")
-      return reading.part.length <= LONGEST_CODE_PART && isCommonBeginning(reading.part);
+    if (reading.readAs === "code_part") return mayBeCommon(reading.part) && isCommonBeginning(reading.part);
     if (reading.readAs !== "name" || reading.parts.length === 0) return false;
     if (reading.parts.some((part) => part.length > LONGEST_NAME_PART)) return false;
     const common = await commonGrams();

@@ -1,6 +1,6 @@
 import type { Fragment, ISql } from "../db/client.ts";
 import type { SearchQuery } from "./engine.ts";
-import { gramArray } from "./grams.ts";
+import { gramArray, personGram } from "./grams.ts";
 import type { QueryReading } from "./reading.ts";
 import { startGramsOf, type Wanted, wantedBy } from "./wanted.ts";
 
@@ -11,6 +11,13 @@ const reversed = (text: string) => [...text].reverse().join("");
 /** A name reading's condition on documents `d` that needs no grams: every part stands in the name's key. */
 const inside = (sql: ISql, parts: readonly string[]) =>
   parts.map((part) => sql`and position(${part} in d.name_key) > 0`);
+
+/** A words reading's condition besides its grams: but for a representative, whom a gram tells, each part is in a name or the address. */
+const somewhere = (sql: ISql, parts: readonly string[]) =>
+  parts.map(
+    (part) => sql`and (position(${part} in d.name_key) > 0 or position(${part} in d.place_key) > 0
+      or d.grams @> ${gramArray([personGram(part)])}::int[])`,
+  );
 
 /** `range` of bytes, not `like`: its limits are parameters, and any plan may use the index. */
 export const beginsWith = (sql: ISql, column: Fragment, text: string) =>
@@ -58,6 +65,9 @@ export function matching(sql: ISql, reading: QueryReading, common: boolean): Fra
   if (reading.readAs === "code_repaired") return sql`d.uscc = any(${[...reading.repairs]}::text[])`;
   if (reading.readAs === "code_part") return codePart(sql, reading.part, common);
   const wanted = wantedBy(reading) ?? [];
+  if (reading.readAs === "address")
+    return sql`${holdingAny(sql, wanted)} and position(${reading.text} in d.place_key) > 0`;
+  if (reading.readAs === "words") return sql`${holdingAny(sql, wanted)} ${somewhere(sql, reading.parts)}`;
   if (reading.readAs !== "name" || wanted.length === 0) return holdingAny(sql, wanted);
   if (common) return sql`true ${inside(sql, reading.parts)}`;
   return sql`${holdingAny(sql, wanted)} ${inside(sql, reading.parts)}`;

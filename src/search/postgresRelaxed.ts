@@ -15,12 +15,19 @@ export const isWeighed = ({ readAs }: QueryReading) => readAs === "near" || read
 /** Keys hold letters and digits only, so nothing of them has a meaning in a pattern. */
 const inOrderPattern = (key: string) => `%${key.split("").join("%")}%`;
 
+/** The grams of a reading, and of a short form also that its characters stand in their order; an alias may stand nowhere. */
 function condition(sql: Sql, reading: QueryReading): Fragment {
   const wanted = wantedBy(reading) ?? [];
   if (reading.readAs !== "abbreviation") return holdingAny(sql, wanted);
-  const [alias, ...characters] = wanted;
-  const inOrder = sql`${holdingAny(sql, characters)} and d.name_key like ${inOrderPattern(reading.key)}`;
-  return sql`(${holdingAny(sql, alias === undefined ? [] : [alias])} or (${inOrder}))`;
+  const isAlias = wanted.filter((_, i) => i % 2 === 0);
+  const others = wanted.filter((_, i) => i % 2 === 1);
+  const inOrder = reading.keys
+    .map(
+      (key, i) =>
+        sql`(${holdingAny(sql, others.slice(i, i + 1))} and d.name_key like ${inOrderPattern(key)})`,
+    )
+    .reduce((whole, one) => sql`${whole} or ${one}`);
+  return sql`(${holdingAny(sql, isAlias)} or ${inOrder})`;
 }
 
 /** Candidates of a relaxed reading, the shorter names first; which of them answer is told by their scores. */

@@ -7,6 +7,7 @@ const MOST_LETTERS = 160;
 /** Cuttings kept at each letter, and in the end. */
 const MOST_CUTS = 6;
 const MOST_WAYS = 12;
+const MOST_PARTS = 10;
 /** Cuttings that cost so much more than the best are nobody's: c·hang·t for changt. */
 const MARGIN = 1.2;
 /** A letter by itself says less than a syllable, so cuttings into syllables come first. */
@@ -21,7 +22,11 @@ interface Cut {
 
 const cheapest = (cuts: Cut[]) => cuts.sort((a, b) => a.cost - b.cost).slice(0, MOST_CUTS);
 
+/** Of two consonants each is a first letter more often than both are the beginning of one syllable. */
+const NO_VOWEL = /^[zcs]h$/;
+
 function lastCell(text: string): Cell | null {
+  if (NO_VOWEL.test(text)) return null;
   const going = syllablesFrom(text);
   if (going.length === 0) return null;
   return going.length === 1 && going[0] === text ? { kind: "sound", text } : { kind: "begins", text };
@@ -55,10 +60,11 @@ const firstLetters = (run: string): Way =>
   [...run].map((letter) => ({ kind: /\d/.test(letter) ? "is" : "initial", text: letter }));
 
 /** Combinations of one cutting of each run, the likeliest first. */
-function joinedWays(runs: readonly string[]): Way[] {
+/** @param unfinished whether the last syllable may be; behind characters one or two letters are first letters more often */
+function joinedWays(runs: readonly string[], unfinished: boolean): Way[] {
   let cuts: Cut[] = [{ cells: [], cost: 0 }];
   runs.forEach((run, i) => {
-    const own = cutsOf(run, i === runs.length - 1);
+    const own = cutsOf(run, unfinished && i === runs.length - 1);
     cuts = cheapest(
       cuts.flatMap((cut) =>
         own.map(({ cells, cost }) => ({ cells: [...cut.cells, ...cells], cost: cut.cost + cost })),
@@ -77,8 +83,8 @@ function joinedWays(runs: readonly string[]): Way[] {
 /** @param words runs of capital letters and digits, as `nameKey` gives them; at least one letter among them */
 export function readPinyin(words: readonly string[]): QueryReading {
   const runs = words.map((word) => word.toLowerCase());
-  const ways = runs.join("").length > MOST_LETTERS ? [] : joinedWays(runs).slice(0, MOST_WAYS);
-  return { readAs: "pinyin", relaxed: false, parts: words, ways };
+  const ways = runs.join("").length > MOST_LETTERS ? [] : joinedWays(runs, true).slice(0, MOST_WAYS);
+  return { readAs: "pinyin", relaxed: false, parts: [...new Set(words)].slice(0, MOST_PARTS), ways };
 }
 
 const RUNS = /([A-Z0-9]*[A-Z][A-Z0-9]*)|((?:(?![A-Z0-9]*[A-Z]).)+)/gu;
@@ -93,7 +99,8 @@ export function readMixed(key: string): QueryReading | null {
   const runs = [...key.matchAll(RUNS)];
   let ways: Way[] = [[]];
   runs.forEach(([, letters, others = ""], i) => {
-    const options = letters === undefined ? [characters(others)] : joinedWays([letters.toLowerCase()]);
+    const options =
+      letters === undefined ? [characters(others)] : joinedWays([letters.toLowerCase()], letters.length > 2);
     const isPlace = letters === undefined && i + 1 < runs.length && wholeRegion(others) !== null;
     const behind = isPlace ? [[], ...PLACE_ENDS.map(characters)] : [[]];
     ways = ways

@@ -1,7 +1,9 @@
+import { PROVINCE_LETTERS } from "../../search-config/synonyms.ts";
 import { readName } from "../enterprise/companyName.ts";
 import { canonicalCode, isUscc, repairUscc } from "../enterprise/identifiers.ts";
 import { nameKey } from "../enterprise/nameKey.ts";
 import { neededAddressGrams } from "./addressGrams.ts";
+import { isWhole } from "./nearName.ts";
 import { codesIn, nameInLine } from "./pastedLine.ts";
 import type { QueryReading, Readings } from "./reading.ts";
 import { readMixed, readPinyin } from "./readLetters.ts";
@@ -21,7 +23,9 @@ const CODE_PART_FROM = 6;
 /** Several words in the address or the representative are asked for in every combination. */
 const MOST_WORDS = 4;
 /** A longer text is no short form of a name. */
-const ABBREVIATION = { least: 2, most: 8 };
+const ABBREVIATION = { least: 2, most: 14 };
+/** Under special treatment, first day, A shares, delisted. */
+const EXCHANGE_MARKS = /^(?:S?ST|XD|XR|DR|N)(?=\p{Script=Han})|(?<=\p{Script=Han})(?:[AB]|退)$/gu;
 /** A shorter text is near to too many names, and a longer one is no name. */
 const NEAR = { least: 5, most: 80 };
 
@@ -44,15 +48,18 @@ export function readQuery(typed: string): Readings {
   const name = readText(nameInLine(text));
   const sound = codes.find(isUscc);
   if (sound !== undefined) return [{ readAs: "code", relaxed: false, uscc: sound }, ...name];
-  const repairs = codes.filter((each) => /\d{6}/.test(each)).flatMap(repairUscc);
+  const repairs = codes.filter(isLikeCode).flatMap(repairUscc);
   return [...name, ...repaired(repairs)];
 }
+
+/** A region's six digits and a few more: any of them may be misread. */
+const isLikeCode = (code: string) => code.replace(/\D/g, "").length >= 7;
 
 function readCode(code: string, text: string): Readings {
   if (isUscc(code)) return [{ readAs: "code", relaxed: false, uscc: code }];
   const name = readText(text);
   if (code.length >= 18) {
-    const repairs = /\d{6}/.test(code) ? repaired(repairUscc(code)) : [];
+    const repairs = isLikeCode(code) ? repaired(repairUscc(code)) : [];
     const [first = name[0], ...others] = [...repairs, ...name];
     return [first, ...others];
   }
@@ -66,16 +73,20 @@ const repaired = (repairs: readonly string[]): QueryReading[] =>
 
 function partsOf(text: string): string[] {
   const keys = [...text].slice(0, MAX_CHARACTERS).join("").split(PARTS_AT).map(nameKey);
-  return [...new Set(keys.filter((part) => part !== ""))].slice(0, MAX_PARTS);
+  return keys.filter((part) => part !== "");
 }
+
+const distinct = (parts: readonly string[]) => [...new Set(parts)].slice(0, MAX_PARTS);
 
 /** A text that is no code: a name or what is left of one, its sound, or who and where. */
 function readText(text: string): Readings {
-  const parts = partsOf(text);
+  const words = partsOf(text);
+  const parts = distinct(words);
   const name: QueryReading = { readAs: "name", relaxed: false, parts };
-  const joined = parts.join("");
-  if (LETTERS.test(joined)) return [readPinyin(parts)];
-  if (LETTERS_AND_DIGITS.test(joined)) return /[A-Z]/.test(joined) ? [name, readPinyin(parts)] : [name];
+  const joined = words.join("");
+  // Syllables come again: 品平品 is pin ping pin.
+  if (LETTERS.test(joined)) return [readPinyin(words)];
+  if (LETTERS_AND_DIGITS.test(joined)) return /[A-Z]/.test(joined) ? [name, readPinyin(words)] : [name];
   return [name, ...readParts(parts), ...readRelaxed(text, joined)];
 }
 
@@ -92,12 +103,21 @@ function readParts(parts: readonly string[]): QueryReading[] {
   ];
 }
 
+/** What a short form may stand for: as it is, with its province in full, and without the marks that an exchange puts to it. */
+function shortKeys(key: string): string[] {
+  const bare = key.replace(EXCHANGE_MARKS, "");
+  const full = [...PROVINCE_LETTERS].flatMap(([letter, province]) =>
+    bare.startsWith(letter) ? [province + bare.slice(letter.length)] : [],
+  );
+  return [...new Set([key, bare, ...full])].filter((each) => each.length >= ABBREVIATION.least);
+}
+
 function readRelaxed(text: string, joined: string): QueryReading[] {
   const readings: QueryReading[] = [];
   const { length } = joined;
   const isShort = length >= ABBREVIATION.least && length <= ABBREVIATION.most;
-  if (isShort && readName(text).form === null)
-    readings.push({ readAs: "abbreviation", relaxed: true, key: joined });
+  if (isShort && !isWhole(readName(text).form))
+    readings.push({ readAs: "abbreviation", relaxed: true, keys: shortKeys(joined) });
   if (length >= NEAR.least && length <= NEAR.most)
     readings.push({ readAs: "near", relaxed: true, typed: text });
   return readings;

@@ -26,8 +26,8 @@ export type QueryReading =
   | { readAs: "mixed"; relaxed: false; ways: readonly Way[] }
   /** The text stands in the address. */
   | { readAs: "address"; relaxed: false; text: string }
-  /** The characters stand in the name in their order, others between them. */
-  | { readAs: "abbreviation"; relaxed: true; key: string }
+  /** The characters of one of these stand in the name in their order, others between them. */
+  | { readAs: "abbreviation"; relaxed: true; keys: readonly string[] }
   /** A name a slip away, with another spelling of region or form, or with its parts in another order. `typed` keeps brackets. */
   | { readAs: "near"; relaxed: true; typed: string };
 

@@ -54,7 +54,7 @@ export function scoreOf(document: SearchDocument, reading: QueryReading): number
     case "mixed":
       return rounded((beginsSo(document, reading) ? 0.8 : 0.7) + 0.1 * brevity(document));
     case "abbreviation":
-      return shortScore(document, reading.key);
+      return Math.max(...reading.keys.map((key) => shortScore(document, key)));
     case "near":
       return nearScore(document, reading.typed);
   }

@@ -1,6 +1,7 @@
 import { readName } from "../enterprise/companyName.ts";
 import { nameKey } from "../enterprise/nameKey.ts";
 import { nameSyllables } from "../enterprise/pinyin.ts";
+import { POLYPHONES } from "../enterprise/polyphones.ts";
 
 const SILENT = new Map<number, boolean>();
 
@@ -12,6 +13,11 @@ function isSilent(unit: number): boolean {
   return silent;
 }
 
+/** All readings of a character that has several, whatever word it stands in: nobody knows which one is right. */
+const READINGS: ReadonlyMap<string, readonly string[]> = new Map(
+  POLYPHONES.map(({ character, readings }) => [character, readings.split(" ")]),
+);
+
 /**
  * The readings of each UTF-16 unit of a key, in small letters; letters and digits read as themselves, and what has no reading
  * (rare characters are two units) has none. As long as the key.
@@ -20,7 +26,14 @@ export function soundsOf(key: string): (readonly string[])[] {
   let readable = "";
   for (let i = 0; i < key.length; i++) readable += isSilent(key.charCodeAt(i)) ? "0" : key.charAt(i);
   const sounds = nameSyllables(readable);
-  return Array.from({ length: key.length }, (_, i) => (isSilent(key.charCodeAt(i)) ? [] : (sounds[i] ?? [])));
+  return Array.from({ length: key.length }, (_, i) =>
+    isSilent(key.charCodeAt(i)) ? [] : withAll(key.charAt(i), sounds[i] ?? []),
+  );
+}
+
+function withAll(character: string, likely: readonly string[]): readonly string[] {
+  const all = READINGS.get(character);
+  return all === undefined ? likely : [...new Set([...likely, ...all])];
 }
 
 /** First letters of readings, each once. */

@@ -22,13 +22,21 @@ function lettersOf({ kind, text }: Cell): string[] {
 
 function soundsOfCell({ kind, text }: Cell): string[] {
   if (kind === "sound") return [text];
-  return kind === "is" ? [] : syllablesFrom(text);
+  return kind === "is" ? soundsOf(text).flat() : syllablesFrom(text);
 }
 
-/** Two neighbours of which a syllable is known; of letters alone the triples say more. */
-function pairGrams(first: Cell, second: Cell, alone: boolean): string[] {
-  const isLetter = [first, second].filter(({ kind }) => kind === "initial").length;
-  if (isLetter === 2 || (isLetter === 1 && !alone)) return [];
+const isSyllable = (cell: Cell | undefined) => cell?.kind === "sound" || cell?.kind === "begins";
+
+/**
+ * Two neighbours of which a syllable is known, with every sound of the other. Where syllables stand side by side, their pairs are
+ * enough; of letters alone the triples say more.
+ */
+function pairGrams(way: Way, at: number): string[] {
+  const [first, second] = [way[at], way[at + 1]];
+  if (first === undefined || second === undefined) return [];
+  const [left, right] = [isSyllable(first), isSyllable(second)];
+  const alone = (left && !isSyllable(way[at - 1])) || (right && !isSyllable(way[at + 2]));
+  if (!(left && right) && !((left || right) && alone)) return [];
   return soundsOfCell(first).flatMap((one) => soundsOfCell(second).map((other) => soundsGram(one, other)));
 }
 
@@ -47,9 +55,7 @@ function wantedOfWay(way: Way): Wanted | null {
   const letters = way.map(lettersOf);
   for (let i = 0; i + 1 < way.length; i++) {
     if (i + 2 < way.length) sets.push(choices(letters.slice(i, i + 3)).map(tripleGram));
-    const [first, second] = [way[i], way[i + 1]];
-    if (first === undefined || second === undefined) continue;
-    const pairs = pairGrams(first, second, way.length === 2);
+    const pairs = pairGrams(way, i);
     if (pairs.length > 0) sets.push(pairs);
   }
   if (needsStart(way)) {
@@ -97,11 +103,12 @@ function wantedWords(parts: readonly string[]): Wanted[] {
   return found;
 }
 
-/** Finding an abbreviation's alias costs nothing; two characters in any name say too little. */
-function wantedAbbreviation(key: string): Wanted[] {
-  const alias = only([aliasGram(key)]);
-  return key.length < 3 ? [alias] : [alias, only([...key])];
-}
+/** Each by its alias, and by its characters in any name; two of them have to be side by side. */
+const wantedAbbreviation = (keys: readonly string[]): Wanted[] =>
+  keys.flatMap((key) => {
+    const alias = only([aliasGram(key)]);
+    return key.length < 3 ? [alias, only(neededGrams(key))] : [alias, only([...key])];
+  });
 
 /**
  * What a document has to have to answer a reading, one of these at least; what has it may still be no answer, which
@@ -120,7 +127,7 @@ export function wantedBy(reading: QueryReading): Wanted[] | null {
     case "address":
       return [only(neededAddressGrams(reading.text))];
     case "abbreviation":
-      return wantedAbbreviation(reading.key);
+      return wantedAbbreviation(reading.keys);
     case "near":
       return wantedNear(reading.typed).map(only);
     default:

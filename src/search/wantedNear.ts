@@ -30,6 +30,11 @@ function layoutOf(typed: string): Layout {
   return { characters, regionEnd, coreEnd, parts: [region, brand, trade].map((part) => nameKey(part ?? "")) };
 }
 
+/** More pairs tell no more, and each costs a look at the index: then every second one, which have all characters among them. */
+const PLENTY = 8;
+const thinned = (pairs: readonly string[]) =>
+  pairs.length > PLENTY ? pairs.filter((_, i) => i % 2 === 0) : pairs;
+
 /** The pairs that none of the left-out places is in; of the form only when there are too few others. */
 function pairsWithout({ characters, coreEnd }: Layout, from: number, to: number): string[] {
   const pairs: string[] = [];
@@ -38,14 +43,16 @@ function pairsWithout({ characters, coreEnd }: Layout, from: number, to: number)
     if (i + 1 >= from && i < to) continue;
     (i < coreEnd ? pairs : form).push(`${characters[i]}${characters[i + 1]}`);
   }
-  return pairs.length >= ENOUGH ? pairs : [...pairs, ...form];
+  return [...thinned(pairs.length >= ENOUGH ? pairs : [...pairs, ...form])];
 }
+
+/** Of a longer brand and trade several places are left out together: enough is left, and the sets stay few. */
+const MOST_WINDOWS = 8;
 
 /**
  * Sets of pairs and characters, of which a name that is one slip away from what was typed has at least one whole. A slip spoils
  * the pairs of one place, or of two that changed theirs; which place is not known, so each of brand and trade is left out once.
- * Region and form are left out as a whole: what remains tells enough. About twice as many sets as brand and trade have
- * characters.
+ * Region and form are left out as a whole: what remains tells enough. At most twenty sets.
  */
 export function wantedNear(typed: string): string[][] {
   const layout = layoutOf(typed);
@@ -57,9 +64,13 @@ export function wantedNear(typed: string): string[][] {
   };
   if (coreEnd < characters.length) leave(coreEnd, characters.length);
   if (regionEnd > 0) leave(0, regionEnd);
-  for (let at = regionEnd; at < coreEnd; at++) leave(at, at + 1);
-  for (let at = Math.max(0, regionEnd - 1); at < Math.min(coreEnd, characters.length - 1); at++)
-    leave(at, at + 2, characters.slice(at, at + 2));
+  const width = Math.max(1, Math.ceil((coreEnd - regionEnd) / MOST_WINDOWS));
+  for (let at = regionEnd; at < coreEnd; at += width) leave(at, Math.min(at + width, coreEnd));
+  // Neighbours that changed places at the edge of two windows are still there, each by itself.
+  for (let at = regionEnd; at <= coreEnd && at < characters.length; at += width)
+    if (at > 0) leave(at - 1, at + 1, characters.slice(at - 1, at + 1));
+  if (width > 1 && coreEnd > regionEnd && coreEnd < characters.length)
+    leave(coreEnd - 1, coreEnd + 1, characters.slice(coreEnd - 1, coreEnd + 1));
   const inParts = parts.flatMap((part) => [...part].slice(1).map((next, i) => `${[...part][i]}${next}`));
   if (inParts.length >= ENOUGH) sets.push(inParts);
   return sets;

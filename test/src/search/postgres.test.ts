@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GRAMS_FORMAT } from "../../../search-config/postgres.ts";
 import type { Sql } from "../../../src/db/client.ts";
 import type { SearchDocument } from "../../../src/enterprise/searchDocument.ts";
 import { postgresRow } from "../../../src/search/grams.ts";
 import { postgresEngine } from "../../../src/search/postgres.ts";
 import { commonReadings } from "../../../src/search/postgresCommon.ts";
+import { renewKeys } from "../../../src/search/postgresKeys.ts";
 import { freshDatabase } from "../../database.ts";
 import { engineContract } from "./engineContract.ts";
-import { DOCUMENTS, query } from "./engineDocuments.ts";
+import { DOCUMENTS, named, query } from "./engineDocuments.ts";
 
 type Database = Awaited<ReturnType<typeof freshDatabase>>;
 
@@ -14,8 +16,8 @@ async function put(sql: Sql, documents: readonly SearchDocument[]): Promise<void
   for (const document of documents) {
     const row = postgresRow(document);
     await sql`
-      insert into published.search_document (uscc, name_key, grams, grams_format, status, district, industry, type, lists, established, document)
-      values (${document.uscc}, ${row.nameKey}, ${row.grams}, ${row.gramsFormat}, ${row.status}, ${row.district}, ${row.industry}, ${row.type},
+      insert into published.search_document (uscc, name_key, grams, grams_format, place_key, status, district, industry, type, lists, established, document)
+      values (${document.uscc}, ${row.nameKey}, ${row.grams}, ${row.gramsFormat}, ${row.placeKey}, ${row.status}, ${row.district}, ${row.industry}, ${row.type},
         ${[...row.lists]}, ${row.established}, ${JSON.stringify(document)}::text::json)
       on conflict (uscc) do update set name_key = excluded.name_key, grams = excluded.grams, status = excluded.status,
         district = excluded.district, lists = excluded.lists, document = excluded.document`;
@@ -74,6 +76,42 @@ describe("what PostgreSQL counts", () => {
     expect((await engine.search(query({ status: ["active"] }))).total).toBe(before.total - 2);
     await sql`delete from published.search_document`;
     expect(await engine.search(query())).toMatchObject({ total: 0, facets: { status: [], list: [] } });
+    await close();
+  });
+});
+
+describe("keys that another version made", () => {
+  const found = async (sql: Sql) => (await postgresEngine(sql).search(query({ q: "恒达" }))).total;
+
+  test("are not read, but written again from the documents, all at once", async () => {
+    const { sql, close } = await fill();
+    const others =
+      await sql`select uscc, changed_in, document::text from published.search_document order by uscc`;
+    const totals = await sql`select * from published.search_total order by 1, 2, 3, 4, 5`;
+    expect(await renewKeys(sql)).toBe(0);
+    await sql`update published.search_document set grams = '{1}', name_key = 'X', grams_format = ${GRAMS_FORMAT - 1}`;
+    await expect(found(sql)).rejects.toMatchObject({ code: "engine_unavailable" });
+    await expect(postgresEngine(sql).suggest("恒")).rejects.toMatchObject({ code: "engine_unavailable" });
+    expect(await renewKeys(sql)).toBe(DOCUMENTS.length);
+    expect(await found(sql)).toBe(3);
+    expect(await renewKeys(sql)).toBe(0);
+    expect(
+      await sql`select uscc, changed_in, document::text from published.search_document order by uscc`,
+    ).toEqual(others);
+    expect(await sql`select * from published.search_total order by 1, 2, 3, 4, 5`).toEqual(totals);
+    await close();
+  });
+
+  test("spoil every answer while one of them is left, and one is written without building the index anew", async () => {
+    const { sql, close } = await fill();
+    const { uscc } = named("宁波恒达贸易有限公司");
+    await sql`update published.search_document set grams = '{}', grams_format = 0 where uscc = ${uscc}`;
+    await expect(found(sql)).rejects.toMatchObject({ code: "engine_unavailable" });
+    const indexOf = () => sql`select 'published.search_document_grams'::regclass::oid`;
+    const before = await indexOf();
+    expect(await renewKeys(sql)).toBe(1);
+    expect(await indexOf()).toEqual(before);
+    expect(await found(sql)).toBe(3);
     await close();
   });
 });

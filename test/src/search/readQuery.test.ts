@@ -94,7 +94,7 @@ describe("a name", () => {
     ["恒达贸易", ["name", "abbreviation"]],
     ["宁波恒达贸", ["name", "abbreviation", "near"]],
     ["恒达 贸易", ["name", "words", "abbreviation"]],
-    ["张安 宁波 恒达 贸易 机械 五金", ["name", "near"]],
+    ["张安 宁波 恒达 贸易 机械 五金", ["name", "abbreviation", "near"]],
     ["示范路188号", ["name", "address", "abbreviation", "near"]],
     ["宁波hd", ["name", "mixed", "abbreviation"]],
     ["甲", ["name"]],
