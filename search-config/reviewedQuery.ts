@@ -16,5 +16,5 @@ export interface ReviewedQuery {
   reason: string;
 }
 
-/** The mark of what neither engine does yet. */
-export const BOTH = ["postgresql", "meilisearch"] as const;
+/** The mark of what only PostgreSQL does yet. */
+export const MEILISEARCH = ["meilisearch"] as const;

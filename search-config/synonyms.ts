@@ -13,6 +13,18 @@ export const SYNONYMS = [
   { spelling: "集团公司", alike: "集团有限公司", reason: "the usual short form of the ending" },
 ] as const;
 
+/** Writings that converters of traditional characters leave, and that registered names don't have. Read so before anything else. */
+export const WRITINGS = [
+  {
+    typed: "合夥",
+    registered: "合伙",
+    reason: "夥 is a character of its own in brands, but not in this form",
+  },
+] as const;
+
+/** Digits are typed for numbers in characters, and the other way round. */
+export const NUMERALS = "〇一二三四五六七八九";
+
 /** The one character by which a province, or Ningbo, is called that is not in its name; short names of firms begin with it (粤万年青). */
 export const PROVINCE_LETTERS: ReadonlyMap<string, string> = new Map([
   ...([

@@ -28,13 +28,20 @@ export interface NearName {
   /** Of what was typed, so that the rest is not looked at again for each name. */
   key: string;
   loose: string;
+  /** With a region; without one that of a name doesn't count. */
+  placed: boolean;
   /** With a legal form it is a whole name; without one it may be a piece. */
   whole: boolean;
 }
 
 export function nearName(typed: string): NearName {
   const parts = readName(typed);
-  return { key: nameKey(typed), loose: loosened(parts), whole: isWhole(parts.form) };
+  return {
+    key: nameKey(typed),
+    loose: loosened(parts),
+    placed: parts.region !== null,
+    whole: isWhole(parts.form),
+  };
 }
 
 /** Another spelling of the region or the form is nearer than any slip. */
@@ -53,7 +60,12 @@ export function nearness(near: NearName, name: string): Nearness | null {
   const most = mostEdits(near.key);
   if (!shareEnough(near.key, key, most)) return null;
   const whole = likeness(near.key, key, false);
-  const loose = likeness(near.loose, loosened(readName(name)), false).edits;
+  const { region, ...parts } = readName(name);
+  const loose = likeness(
+    near.loose,
+    loosened({ ...parts, region: near.placed ? region : null }),
+    false,
+  ).edits;
   if (loose === 0 && whole.edits > 0) return { edits: SPELLING, same: whole.same };
   if (whole.edits <= most) return whole;
   if (!near.whole) {

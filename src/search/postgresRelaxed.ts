@@ -15,32 +15,36 @@ export const isWeighed = ({ readAs }: QueryReading) => readAs === "near" || read
 /** Keys hold letters and digits only, so nothing of them has a meaning in a pattern. */
 const inOrderPattern = (key: string) => `%${key.split("").join("%")}%`;
 
-/** The grams of a reading, and of a short form also that its characters stand in their order; an alias may stand nowhere. */
-function condition(sql: Sql, reading: QueryReading): Fragment {
+/** What each way to answer asks of a document; of a short form also that its characters stand in their order (an alias may stand nowhere). */
+function conditions(sql: Sql, reading: QueryReading): Fragment[] {
   const wanted = wantedBy(reading) ?? [];
-  if (reading.readAs !== "abbreviation") return holdingAny(sql, wanted);
-  const isAlias = wanted.filter((_, i) => i % 2 === 0);
-  const others = wanted.filter((_, i) => i % 2 === 1);
-  const inOrder = reading.keys
-    .map(
-      (key, i) =>
-        sql`(${holdingAny(sql, others.slice(i, i + 1))} and d.name_key like ${inOrderPattern(key)})`,
-    )
-    .reduce((whole, one) => sql`${whole} or ${one}`);
-  return sql`(${holdingAny(sql, isAlias)} or ${inOrder})`;
+  if (reading.readAs !== "abbreviation") return wanted.map((one) => holdingAny(sql, [one]));
+  return wanted.map((one, i) => {
+    const key = reading.keys[(i - 1) / 2];
+    const holds = holdingAny(sql, [one]);
+    return key === undefined ? holds : sql`${holds} and d.name_key like ${inOrderPattern(key)}`;
+  });
 }
 
-/** Candidates of a relaxed reading, the shorter names first; which of them answer is told by their scores. */
+/**
+ * Candidates of a relaxed reading, the shorter names first; which of them answer is told by their scores. A look at the index
+ * for each way: of one condition made of twenty, PostgreSQL expects so little that it reads the table.
+ */
 export async function candidatesOf(
   sql: Sql,
   query: SearchQuery,
   reading: QueryReading,
 ): Promise<Pick<PageRow, "snapshot" | "stale"> & { documents: SearchDocument[] }> {
+  const ways = conditions(sql, reading).map(
+    (condition) => sql`(select d.uscc, length(d.name_key) as length from published.search_document d
+      where ${condition} ${filtering(sql, query)} order by 2, d.uscc collate "C" limit ${CANDIDATES})`,
+  );
+  const nothing = sql`(select uscc, 0 as length from published.search_document where false)`;
   const [row] = await sql<Omit<PageRow, "counts">[]>`
+    with found as (${ways.reduce((whole, one) => sql`${whole} union ${one}`, nothing)})
     select ${standing(sql)}, array(
-      select d.document::text from published.search_document d
-      where ${condition(sql, reading)} ${filtering(sql, query)}
-      order by length(d.name_key), d.uscc collate "C" limit ${CANDIDATES}) as documents`;
+      select d.document::text from (select * from found order by length, uscc collate "C" limit ${CANDIDATES}) f
+      join published.search_document d on d.uscc = f.uscc) as documents`;
   const documents = (row?.documents ?? []).map((text): SearchDocument => JSON.parse(text));
   return { snapshot: row?.snapshot ?? null, stale: row?.stale ?? false, documents };
 }

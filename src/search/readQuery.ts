@@ -1,4 +1,4 @@
-import { PROVINCE_LETTERS } from "../../search-config/synonyms.ts";
+import { NUMERALS, PROVINCE_LETTERS, WRITINGS } from "../../search-config/synonyms.ts";
 import { readName } from "../enterprise/companyName.ts";
 import { canonicalCode, isUscc, repairUscc } from "../enterprise/identifiers.ts";
 import { nameKey } from "../enterprise/nameKey.ts";
@@ -13,7 +13,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\ufffd]/gu;
 const LETTERS_AND_DIGITS = /^[0-9A-Z]+$/;
 const LETTERS = /^[A-Z]+$/;
 /** The end of a code may happen to be letters alone. */
-const CODE_LETTERS = /^[A-HJ-NPQRTUWXY]{6,8}$/;
+const CODE_LETTERS = /^[A-HJ-NPQRTUWXY]{6,9}$/;
 const PARTS_AT = /[\s,，;；、|｜'’]+/;
 /** What is typed has fewer; what is pasted is cut. */
 const MAX_PARTS = 10;
@@ -34,11 +34,13 @@ const NEAR = { least: 5, most: 80 };
  * @param typed anything at all
  */
 export function readQuery(typed: string): Readings {
-  const text = typed
-    .slice(0, 4 * MAX_CHARACTERS)
-    .toWellFormed()
-    .replace(UNSEEN, " ")
-    .normalize("NFKC");
+  const text = asRegistered(
+    typed
+      .slice(0, 4 * MAX_CHARACTERS)
+      .toWellFormed()
+      .replace(UNSEEN, " ")
+      .normalize("NFKC"),
+  );
   if (text.trim() === "") return [{ readAs: "all", relaxed: false }];
   const code = canonicalCode(text);
   if (LETTERS_AND_DIGITS.test(code) && /\d/.test(code)) return readCode(code, text);
@@ -51,6 +53,9 @@ export function readQuery(typed: string): Readings {
   const repairs = codes.filter(isLikeCode).flatMap(repairUscc);
   return [...name, ...repaired(repairs)];
 }
+
+const asRegistered = (text: string) =>
+  WRITINGS.reduce((whole, { typed, registered }) => whole.replaceAll(typed, registered), text);
 
 /** A region's six digits and a few more: any of them may be misread. */
 const isLikeCode = (code: string) => code.replace(/\D/g, "").length >= 7;
@@ -103,13 +108,22 @@ function readParts(parts: readonly string[]): QueryReading[] {
   ];
 }
 
-/** What a short form may stand for: as it is, with its province in full, and without the marks that an exchange puts to it. */
+const inCharacters = (key: string) => key.replace(/\d/g, (digit) => NUMERALS.charAt(Number(digit)));
+const inDigits = (key: string) =>
+  [...key].map((one) => (NUMERALS.includes(one) ? String(NUMERALS.indexOf(one)) : one)).join("");
+
+/**
+ * What a short form may stand for: as it is, with its numbers written otherwise, with its province in full, and without the
+ * marks that an exchange puts to it.
+ */
 function shortKeys(key: string): string[] {
   const bare = key.replace(EXCHANGE_MARKS, "");
   const full = [...PROVINCE_LETTERS].flatMap(([letter, province]) =>
     bare.startsWith(letter) ? [province + bare.slice(letter.length)] : [],
   );
-  return [...new Set([key, bare, ...full])].filter((each) => each.length >= ABBREVIATION.least);
+  return [...new Set([key, bare, inCharacters(key), inDigits(key), ...full])].filter(
+    (each) => each.length >= ABBREVIATION.least,
+  );
 }
 
 function readRelaxed(text: string, joined: string): QueryReading[] {

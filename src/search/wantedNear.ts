@@ -58,8 +58,12 @@ export function wantedNear(typed: string): string[][] {
   const layout = layoutOf(typed);
   const { characters, regionEnd, coreEnd, parts } = layout;
   const sets: string[][] = [];
-  const leave = (from: number, to: number, kept: readonly string[] = []) => {
+  const leave = (from: number, to: number, swapped: readonly string[] = []) => {
     const pairs = pairsWithout(layout, from, to);
+    // Of 恒达集团公司 one pair is left beside the form, of which every spelling begins and ends alike.
+    const ends =
+      pairs.length < LEAST && from === coreEnd ? [characters[coreEnd] ?? "", characters.at(-1) ?? ""] : [];
+    const kept = [...swapped, ...ends];
     if (pairs.length + kept.length / 2 >= LEAST) sets.push([...pairs, ...kept]);
   };
   if (coreEnd < characters.length) leave(coreEnd, characters.length);
