@@ -17,7 +17,7 @@ export type QueryReading =
   /** The beginning or end of a code, or the beginning of an organisation code or a registration number. */
   | { readAs: "code_part"; relaxed: false; part: string }
   /** Each of `parts` stands in the name, in any order. Without parts nothing is found. */
-  | { readAs: "name"; relaxed: boolean; parts: readonly string[] }
+  | { readAs: "name"; relaxed: false; parts: readonly string[] }
   /** Each of two to four parts stands in the name or the address, but for one that may be the legal representative. */
   | { readAs: "words"; relaxed: false; parts: readonly string[] }
   /** Letters: of the name itself, or the pinyin of neighbouring characters by one of the ways. */

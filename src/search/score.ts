@@ -42,7 +42,7 @@ export function scoreOf(document: SearchDocument, reading: QueryReading): number
     case "code_part":
       return document.uscc.startsWith(reading.part) ? 0.9 : 0.8;
     case "name":
-      return rounded(nameScore(document, reading.parts) * (reading.relaxed ? 0.5 : 1));
+      return rounded(nameScore(document, reading.parts));
     case "words":
     case "address":
       return rounded(0.7 + 0.1 * brevity(document));

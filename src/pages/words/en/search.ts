@@ -5,7 +5,7 @@ export const search: Words["search"] = {
   homeLead:
     "Registration, licences, penalties, abnormal operations and official lists, in one profile per enterprise. Free, without an account.",
   label: "Enterprise name or code",
-  hint: "A full name or part of one (in Chinese), a former name, the 18-character unified social credit code, or a registration number.",
+  hint: "A name or part of one in Chinese or pinyin, a short form, first letters, a former name, an address, the 18-character unified social credit code, or a registration number.",
   suggest: {
     label: "Enterprises you may mean",
     none: "No suggestions",
@@ -60,12 +60,20 @@ export const search: Words["search"] = {
     code_repaired: "read as a code with a slip in it",
     code_part: "read as part of a code",
     name: "read as a name",
+    words: "read as name, legal representative and address",
+    pinyin: "read as letters or pinyin",
+    mixed: "read as characters with pinyin",
+    address: "read as an address",
+    abbreviation: "read as a short form",
+    near: "read as a name with a slip in it",
   },
   relaxed: "Nothing matches exactly what you typed. These results come close.",
   relaxedAs: {
     code_repaired:
       "The code you typed fails its check; the codes of these enterprises differ from it in one place. Compare them with the licence.",
-    name: "The names of these enterprises are like what you typed, but not the same. Check the name and the code.",
+    abbreviation:
+      "The names of these enterprises have the characters you typed in that order, and may be called so for short. Check the name and the code.",
+    near: "The names of these enterprises are a character or two from what you typed, or spell the region or the legal form another way. Check the name and the code.",
   },
   relaxedOther: "Check the name and the code.",
   exactOutside: (count: string) =>
