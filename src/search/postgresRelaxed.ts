@@ -13,7 +13,7 @@ const CANDIDATES = 400;
 export const isWeighed = ({ readAs }: QueryReading) => readAs === "near" || readAs === "abbreviation";
 
 /** Keys hold letters and digits only, so nothing of them has a meaning in a pattern. */
-const inOrderPattern = (key: string) => `%${key.split("").join("%")}%`;
+const inOrderPattern = (key: string) => `%${[...key].join("%")}%`;
 
 /** What each way to answer asks of a document; of a short form also that its characters stand in their order (an alias may stand nowhere). */
 function conditions(sql: Sql, reading: QueryReading): Fragment[] {

@@ -27,6 +27,11 @@ function soundsOfCell({ kind, text }: Cell): string[] {
 
 const isSyllable = (cell: Cell | undefined) => cell?.kind === "sound" || cell?.kind === "begins";
 
+/** The triples of a longer one tell enough. */
+const SHORT_WAY = 12;
+/** So many characters tell a name; the rest is compared. */
+const MOST_CELLS = 40;
+
 /**
  * Two neighbours of which a syllable is known, with every sound of the other. Where syllables stand side by side, their pairs are
  * enough; of letters alone the triples say more.
@@ -35,7 +40,8 @@ function pairGrams(way: Way, at: number): string[] {
   const [first, second] = [way[at], way[at + 1]];
   if (first === undefined || second === undefined) return [];
   const [left, right] = [isSyllable(first), isSyllable(second)];
-  const alone = (left && !isSyllable(way[at - 1])) || (right && !isSyllable(way[at + 2]));
+  const alone =
+    way.length <= SHORT_WAY && ((left && !isSyllable(way[at - 1])) || (right && !isSyllable(way[at + 2])));
   if (!(left && right) && !((left || right) && alone)) return [];
   return soundsOfCell(first).flatMap((one) => soundsOfCell(second).map((other) => soundsGram(one, other)));
 }
@@ -47,10 +53,12 @@ function characterGrams(way: Way): string[] {
     if (kind !== "is") runs.push("");
     else runs.push((runs.pop() ?? "") + text);
   }
-  return runs.flatMap(neededGrams);
+  // A cut may leave half a character.
+  return runs.flatMap(neededGrams).filter((gram) => gram.isWellFormed());
 }
 
-function wantedOfWay(way: Way): Wanted | null {
+function wantedOfWay(whole: Way): Wanted | null {
+  const way = whole.slice(0, MOST_CELLS);
   const sets: string[][] = characterGrams(way).map((gram) => [gram]);
   const letters = way.map(lettersOf);
   for (let i = 0; i + 1 < way.length; i++) {

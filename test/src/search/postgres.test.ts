@@ -1,37 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GRAMS_FORMAT } from "../../../search-config/postgres.ts";
 import type { Sql } from "../../../src/db/client.ts";
-import type { SearchDocument } from "../../../src/enterprise/searchDocument.ts";
-import { postgresRow } from "../../../src/search/grams.ts";
 import { postgresEngine } from "../../../src/search/postgres.ts";
 import { commonReadings } from "../../../src/search/postgresCommon.ts";
 import { renewKeys } from "../../../src/search/postgresKeys.ts";
 import { freshDatabase } from "../../database.ts";
 import { engineContract } from "./engineContract.ts";
 import { DOCUMENTS, named, query } from "./engineDocuments.ts";
+import { filledDatabase, putDocuments } from "./searchDatabase.ts";
 
 type Database = Awaited<ReturnType<typeof freshDatabase>>;
 
-async function put(sql: Sql, documents: readonly SearchDocument[]): Promise<void> {
-  for (const document of documents) {
-    const row = postgresRow(document);
-    await sql`
-      insert into published.search_document (uscc, name_key, grams, grams_format, place_key, status, district, industry, type, lists, established, document)
-      values (${document.uscc}, ${row.nameKey}, ${row.grams}, ${row.gramsFormat}, ${row.placeKey}, ${row.status}, ${row.district}, ${row.industry}, ${row.type},
-        ${[...row.lists]}, ${row.established}, ${JSON.stringify(document)}::text::json)
-      on conflict (uscc) do update set name_key = excluded.name_key, grams = excluded.grams, status = excluded.status,
-        district = excluded.district, lists = excluded.lists, document = excluded.document`;
-  }
-}
-
-async function fill(): Promise<Database> {
-  const database = await freshDatabase();
-  await database.sql`
-    insert into published.snapshot (id, published_at, day, enterprises, changed, list_totals, coverage, coverage_hash, demo)
-    values (7, now(), '2026-11-24', ${DOCUMENTS.length}, 0, '{}', '[]', '', false)`;
-  await put(database.sql, DOCUMENTS);
-  return database;
-}
+const fill = (): Promise<Database> => filledDatabase(DOCUMENTS);
 
 let empty: Database;
 beforeAll(async () => {
@@ -68,7 +48,7 @@ describe("what PostgreSQL counts", () => {
     const [first, second, third] = DOCUMENTS;
     if (first === undefined || second === undefined || third === undefined) throw new Error("no documents");
     const before = await engine.search(query({ status: ["active"] }));
-    await put(sql, [{ ...second, status: { code: "revoked", label: "吊销" }, lists: [] }]);
+    await putDocuments(sql, [{ ...second, status: { code: "revoked", label: "吊销" }, lists: [] }]);
     await sql`delete from published.search_document where uscc = ${third.uscc}`;
     const after = await engine.search(query());
     expect(after.total).toBe(DOCUMENTS.length - 1);
@@ -121,7 +101,7 @@ test("any number of long former names can be indexed", async () => {
   const [first] = DOCUMENTS;
   if (first === undefined) throw new Error("no documents");
   const formerNames = Array.from({ length: 300 }, (_, i) => `宁波市鄞州区首南街道第${i}号贸易有限责任公司`);
-  await put(sql, [{ ...first, formerNames }]);
+  await putDocuments(sql, [{ ...first, formerNames }]);
   expect((await postgresEngine(sql).search(query({ q: "首南街道第3号" }))).hits).toHaveLength(1);
   await close();
 });
