@@ -48,5 +48,5 @@ export function placeOfWays(
     const at = placeOf(way, { key, sounds, starts });
     if (at !== null) best = { at, length: way.length, cost };
   }
-  return best;
+  return best === null ? null : { at: best.at, length: best.length };
 }

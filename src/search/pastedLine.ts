@@ -35,7 +35,7 @@ export function nameInLine(text: string): string {
   const bare = text
     .replace(NUMBERED_LINE, "")
     .replace(PHONE, (digits) => (/\p{Script=Han}/u.test(text) ? " " : digits));
-  if (!isPasted(bare)) return bare.trim() === "" ? text : bare;
+  if (!isPasted(bare)) return bare === text || bare.trim() === "" ? text : bare.trim();
   const label = LABELLED.exec(bare);
   let rest = label === null ? bare.replace(CODES, " ") : bare.slice(label.index + label[0].length);
   rest = rest.replace(ANY_LABEL, "");
