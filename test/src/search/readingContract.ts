@@ -136,6 +136,22 @@ export function readingContract(engines: () => Engines, pending: readonly string
       });
     });
 
+  test.skipIf(pending.includes("pinyin")).each([
+    ["h", "宁波恒达贸易有限公司"],
+    ["hd", "宁波恒达贸易有限公司"],
+    ["hen", "宁波恒达贸易有限公司"],
+    ["hengd", "宁波恒达贸易有限公司"],
+    ["hengdam", "宁波恒达贸易有限公司"],
+    ["n", "宁波老港厂"],
+    ["nbx", "宁波新港酒业有限公司"],
+    ["ningbox", "宁波新港酒业有限公司"],
+    ["宁波x", "宁波新港酒业有限公司"],
+  ])("letters suggest from the first one: %s", async (q, first) => {
+    const { suggestions } = await engines().engine.suggest(q);
+    expect(suggestions.map(({ name }) => name)).toContain(first);
+    for (const { matched } of suggestions) expect(matched.text).toContain("«");
+  });
+
   test.each(["张安", "张 安"])(
     "a person alone finds nothing, for nobody is looked up here: %s",
     async (q) => {
