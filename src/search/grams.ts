@@ -1,9 +1,11 @@
 import { GRAMS_FORMAT } from "../../search-config/postgres.ts";
-import { analyseName } from "../enterprise/companyName.ts";
+import { readName } from "../enterprise/companyName.ts";
+import { type AliasParts, nameAliases } from "../enterprise/nameAliases.ts";
 import { nameKey } from "../enterprise/nameKey.ts";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { addressGrams } from "./addressGrams.ts";
 import { letterGrams } from "./letterGrams.ts";
+import { startsOf } from "./sounds.ts";
 
 /** Characters, not halves of them: rare ones of names take two units. */
 const charactersOf = (key: string) => [...key];
@@ -39,24 +41,26 @@ export const aliasGram = (key: string) => `s:${key}`;
 /** Longer ones are found by their characters. */
 const LONGEST_ALIAS = 4;
 
-function aliasGrams(name: string, key: string): string[] {
-  return analyseName(name)
-    .aliases.map(nameKey)
-    .filter((alias) => alias.length <= LONGEST_ALIAS && !key.includes(alias))
-    .map(aliasGram);
+function aliasGrams(parts: AliasParts, key: string): string[] {
+  const grams: string[] = [];
+  for (const alias of nameAliases(parts)) {
+    const short = alias.length > LONGEST_ALIAS + 2 ? "" : nameKey(alias);
+    if (short !== "" && short.length <= LONGEST_ALIAS && !key.includes(short)) grams.push(aliasGram(short));
+  }
+  return grams;
 }
 
 /** What a document is found by besides the characters and pairs of its names: about fifty grams, all with a mark of their kind. */
 export function otherGrams(document: SearchDocument): string[] {
   const { name, legalRepresentative, address } = document;
   const key = nameKey(name).slice(0, MAX_KEY);
-  const person = nameKey(legalRepresentative ?? "");
-  return [
-    ...letterGrams(name, key),
-    ...aliasGrams(name, key),
-    ...(person === "" ? [] : [personGram(person)]),
-    ...addressGrams(nameKey(address ?? "")),
-  ];
+  const parts = readName(name);
+  const person = legalRepresentative === null ? "" : nameKey(legalRepresentative);
+  const grams = letterGrams(key, startsOf(key, parts));
+  grams.push(...aliasGrams(parts, key));
+  if (person !== "") grams.push(personGram(person));
+  if (address !== null) grams.push(...addressGrams(nameKey(address)));
+  return grams;
 }
 
 const MAX_PLACE = 200;
@@ -87,8 +91,18 @@ export function gramNumber(gram: string): number {
   return (hash ^ (hash >>> 15)) | 0;
 }
 
-/** Numbers of grams as a PostgreSQL array, each once. */
-export const gramArray = (grams: readonly string[]) => `{${[...new Set(grams.map(gramNumber))].join(",")}}`;
+/** Numbers of grams as a PostgreSQL array. Doubles stay, as few as they are: finding them costs as much as all the rest. */
+export const gramArray = (grams: readonly string[]) => `{${grams.map(gramNumber).join(",")}}`;
+
+/** `gramsOf`, with doubles. */
+function addGrams(grams: string[], key: string): void {
+  let before = "";
+  for (const character of key) {
+    grams.push(character);
+    if (before !== "") grams.push(before + character);
+    before = character;
+  }
+}
 
 /**
  * The row of `published.search_document`, but for the document itself. `nameKey` holds the current name's key and, on lines
@@ -97,9 +111,11 @@ export const gramArray = (grams: readonly string[]) => `{${[...new Set(grams.map
  */
 export function postgresRow(document: SearchDocument) {
   const keys = nameKeys(document);
+  const grams = otherGrams(document);
+  for (const key of keys) addGrams(grams, key);
   return {
     nameKey: joinedKeys(keys),
-    grams: gramArray([...keys.flatMap(gramsOf), ...otherGrams(document)]),
+    grams: gramArray(grams),
     gramsFormat: GRAMS_FORMAT,
     placeKey: nameKey(document.address ?? "").slice(0, MAX_PLACE),
     status: document.status.code,

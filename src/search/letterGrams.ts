@@ -1,4 +1,4 @@
-import { initialsOf, nameStarts, soundsOf } from "./sounds.ts";
+import { initialsOf, soundsOf } from "./sounds.ts";
 
 /** Three neighbouring first letters, anywhere. */
 export const tripleGram = (letters: string) => `i:${letters}`;
@@ -21,21 +21,30 @@ export function choices(sets: readonly (readonly string[])[]): string[] {
   );
 }
 
-/** The grams by which a name is found from its pinyin: about three a character. */
-export function letterGrams(name: string, key: string): string[] {
+function addTriples(grams: string[], sets: readonly (readonly string[])[], at: number): void {
+  const [first = [], second = [], third = []] = [sets[at], sets[at + 1], sets[at + 2]];
+  for (const a of first) for (const b of second) for (const c of third) grams.push(tripleGram(a + b + c));
+}
+
+/**
+ * The grams by which a name is found from its pinyin, some of them twice: about three a character, two microseconds in all.
+ * @param starts where people begin to spell, units of the key
+ */
+export function letterGrams(key: string, starts: readonly number[]): string[] {
   const sounds = soundsOf(key);
-  const initials = sounds.map(initialsOf);
-  const grams = new Set<string>();
-  for (let i = 0; i < key.length; i++) {
-    if (i + 2 < key.length)
-      for (const letters of choices(initials.slice(i, i + 3))) grams.add(tripleGram(letters));
+  const initials = initialsOf(key);
+  const grams: string[] = [];
+  for (let i = 0; i + 1 < key.length; i++) {
+    if (i + 2 < key.length) addTriples(grams, initials, i);
     for (const first of sounds[i] ?? [])
-      for (const second of sounds[i + 1] ?? []) grams.add(soundsGram(first, second));
+      for (const second of sounds[i + 1] ?? []) grams.push(soundsGram(first, second));
   }
-  for (const start of nameStarts(name)) {
-    for (const letter of initials[start] ?? []) grams.add(startGram(letter));
-    for (const letters of choices(initials.slice(start, start + 2))) grams.add(startGram(letters));
-    for (const sound of sounds[start] ?? []) grams.add(startSoundGram(sound));
+  for (const start of starts) {
+    for (const letter of initials[start] ?? []) {
+      grams.push(startGram(letter));
+      for (const next of initials[start + 1] ?? []) grams.push(startGram(letter + next));
+    }
+    for (const sound of sounds[start] ?? []) grams.push(startSoundGram(sound));
   }
-  return [...grams];
+  return grams;
 }

@@ -4,6 +4,7 @@ import { nameKeys } from "./grams.ts";
 import { letterGrams } from "./letterGrams.ts";
 import { abbreviated, nearName, nearness } from "./nearName.ts";
 import type { QueryReading } from "./reading.ts";
+import { nameStarts } from "./sounds.ts";
 import { startGramsOf } from "./wanted.ts";
 
 /**
@@ -77,7 +78,7 @@ function nameScore(document: SearchDocument, parts: readonly string[]): number {
 
 /** Whether the name, or its brand, begins with the first two letters. */
 function beginsSo({ name }: SearchDocument, reading: QueryReading): boolean {
-  const grams = new Set(letterGrams(name, nameKey(name)));
+  const grams = new Set(letterGrams(nameKey(name), nameStarts(name)));
   return startGramsOf(reading).some((gram) => grams.has(gram));
 }
 

@@ -1,55 +1,63 @@
-import { readName } from "../enterprise/companyName.ts";
+import { type CompanyName, readName } from "../enterprise/companyName.ts";
 import { nameKey } from "../enterprise/nameKey.ts";
 import { nameSyllables } from "../enterprise/pinyin.ts";
 import { POLYPHONES } from "../enterprise/polyphones.ts";
 
-const SILENT = new Map<number, boolean>();
-
-function isSilent(unit: number): boolean {
-  const known = SILENT.get(unit);
-  if (known !== undefined) return known;
-  const silent = nameSyllables(String.fromCharCode(unit)).length === 0;
-  SILENT.set(unit, silent);
-  return silent;
+/** Readings of one UTF-16 unit, and their first letters; each once. */
+interface Sound {
+  readings: readonly string[];
+  initials: readonly string[];
 }
 
 /** All readings of a character that has several, whatever word it stands in: nobody knows which one is right. */
-const READINGS: ReadonlyMap<string, readonly string[]> = new Map(
-  POLYPHONES.map(({ character, readings }) => [character, readings.split(" ")]),
-);
+let several: ReadonlyMap<string, readonly string[]> | undefined;
+/** By unit, filled as units are met. */
+const SOUNDS = new Map<number, Sound>();
+
+function loadSeveral(): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    POLYPHONES.map(({ character, readings, words = {} }) => [
+      character,
+      [...readings.split(" "), ...Object.keys(words).flatMap((word) => word.split("/"))],
+    ]),
+  );
+}
+
+function soundOf(unit: number): Sound {
+  const known = SOUNDS.get(unit);
+  if (known !== undefined) return known;
+  several ??= loadSeveral();
+  const character = String.fromCharCode(unit);
+  const readings = [...new Set([...nameSyllables(character).flat(), ...(several.get(character) ?? [])])];
+  const sound = { readings, initials: [...new Set(readings.map((reading) => reading.charAt(0)))] };
+  SOUNDS.set(unit, sound);
+  return sound;
+}
+
+function ofUnits<T>(key: string, of: (sound: Sound) => T): T[] {
+  const all = new Array<T>(key.length);
+  for (let i = 0; i < key.length; i++) all[i] = of(soundOf(key.charCodeAt(i)));
+  return all;
+}
 
 /**
  * The readings of each UTF-16 unit of a key, in small letters; letters and digits read as themselves, and what has no reading
  * (rare characters are two units) has none. As long as the key.
  */
-export function soundsOf(key: string): (readonly string[])[] {
-  let readable = "";
-  for (let i = 0; i < key.length; i++) readable += isSilent(key.charCodeAt(i)) ? "0" : key.charAt(i);
-  const sounds = nameSyllables(readable);
-  return Array.from({ length: key.length }, (_, i) =>
-    isSilent(key.charCodeAt(i)) ? [] : withAll(key.charAt(i), sounds[i] ?? []),
-  );
+export const soundsOf = (key: string): (readonly string[])[] => ofUnits(key, ({ readings }) => readings);
+
+/** The first letters of the readings of each unit, each once. */
+export const initialsOf = (key: string): (readonly string[])[] => ofUnits(key, ({ initials }) => initials);
+
+/** Where in a key people begin to spell: at its start, behind its region, at its brand. Units. */
+export function startsOf(key: string, { region, brand }: Pick<CompanyName, "region" | "brand">): number[] {
+  const starts = [0];
+  const front = region === null ? "" : nameKey(region);
+  if (front !== "" && front.length < key.length && key.startsWith(front)) starts.push(front.length);
+  const at = brand === null || brand === "" ? -1 : key.indexOf(nameKey(brand));
+  if (at > 0 && !starts.includes(at)) starts.push(at);
+  return starts;
 }
 
-function withAll(character: string, likely: readonly string[]): readonly string[] {
-  const all = READINGS.get(character);
-  return all === undefined ? likely : [...new Set([...likely, ...all])];
-}
-
-/** First letters of readings, each once. */
-export const initialsOf = (readings: readonly string[]) => [
-  ...new Set(readings.map((reading) => reading.charAt(0))),
-];
-
-/** Where in a name's key people begin to spell: at its start, behind its region, at its brand. */
-export function nameStarts(name: string): number[] {
-  const key = nameKey(name);
-  const { region, brand } = readName(name);
-  const starts = new Set([0]);
-  const front = nameKey(region ?? "");
-  if (front !== "" && key.startsWith(front) && front.length < key.length) starts.add(front.length);
-  const own = nameKey(brand ?? "");
-  const at = own === "" ? -1 : key.indexOf(own);
-  if (at > 0) starts.add(at);
-  return [...starts];
-}
+/** `startsOf` of a name by itself. */
+export const nameStarts = (name: string): number[] => startsOf(nameKey(name), readName(name));

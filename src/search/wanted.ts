@@ -17,7 +17,7 @@ const only = (all: readonly string[]): Wanted => ({ all: [...new Set(all)], any:
 
 /** First letters that a cell may have. */
 function lettersOf({ kind, text }: Cell): string[] {
-  return kind === "is" ? initialsOf(soundsOf(text).flat()) : [text.charAt(0)];
+  return kind === "is" ? initialsOf(text).flat() : [text.charAt(0)];
 }
 
 function soundsOfCell({ kind, text }: Cell): string[] {
