@@ -3,7 +3,7 @@ const NUMBERED = /(\p{Script=Han}*)(\d+)/gu;
 /** What is found without a number: buildings, villages, markets. */
 const PLACE = /\p{Script=Han}{2}(?:大厦|广场|大楼|市场|工业区|工业园|园区|小区|花园|新村|社区|村|镇|街道)/gu;
 
-const last = (text: string, length: number) => text.slice(-length);
+const last = (text: string, length: number) => [...text.slice(-2 * length)].slice(-length).join("");
 export const numberGram = (before: string, digits: string) => `a:${last(before, 2)}${digits}`;
 export const placeGram = (place: string) => `a:${last(place, 3)}`;
 
