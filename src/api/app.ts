@@ -24,7 +24,7 @@ const HANDLERS = [
 async function getOpenApi(c: ApiContext): Promise<Response> {
   const text = JSON.stringify(openApiDocument());
   const headers = { "Cache-Control": "public, max-age=300" };
-  return respondText(c, { text, etag: await tagOf(text), headers });
+  return respondText(c, { text, etag: tagOf(text), headers });
 }
 
 function onlyRead(): never {

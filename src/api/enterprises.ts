@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
-import { needSnapshot } from "../db/snapshots.ts";
+import { isDemo, needSnapshot } from "../db/snapshots.ts";
 import { FILTERS, type FilterName, isFilterCode } from "../enterprise/filterCodes.ts";
 import { CreditError } from "../errors.ts";
 import { SORTS } from "../search/engine.ts";
@@ -73,14 +73,18 @@ function checkCodes(query: Record<FilterName, readonly string[]>): void {
   if (first !== undefined) throw refused([first, ...others]);
 }
 
-/**
- * What an engine answers, and whether the snapshot is a demo: asked for side by side, because one after the other they take
- * half as long again. Before the first night there is no snapshot, whatever the engine says.
- */
-async function besideSnapshot<T>(c: ApiContext, asked: Promise<T>): Promise<{ demo: boolean; answer: T }> {
-  asked.catch(() => undefined); // told of below
-  const { demo } = await needSnapshot(c.env.sql);
-  return { demo, answer: await asked };
+/** What an engine answers, and whether its snapshot is a demo. Before the first night there is none, whatever else is wrong. */
+async function ofSnapshot<T extends { snapshot: number }>(
+  c: ApiContext,
+  asked: Promise<T>,
+): Promise<{ demo: boolean; answer: T }> {
+  try {
+    const answer = await asked;
+    return { demo: await isDemo(c.env.sql, answer.snapshot), answer };
+  } catch (error) {
+    await needSnapshot(c.env.sql);
+    throw error;
+  }
 }
 
 export async function searchEnterprises(c: ApiContext): Promise<Response> {
@@ -94,7 +98,7 @@ export async function searchEnterprises(c: ApiContext): Promise<Response> {
         details: { page: query.page, size: query.size },
       },
     );
-  const { demo, answer: found } = await besideSnapshot(c, c.env.search.search(query));
+  const { demo, answer: found } = await ofSnapshot(c, c.env.search.search(query));
   c.env.lookups.count("search", todayOf(c));
   const value = {
     query: { q: query.q, readAs: found.readAs, relaxed: found.relaxed },
@@ -117,7 +121,7 @@ export async function searchEnterprises(c: ApiContext): Promise<Response> {
 
 export async function suggestEnterprises(c: ApiContext): Promise<Response> {
   const { q } = readQuery(c, SuggestParameters);
-  const { demo, answer } = await besideSnapshot(c, c.env.search.suggest(q));
+  const { demo, answer } = await ofSnapshot(c, c.env.search.suggest(q));
   const { suggestions, engine, degraded, snapshot } = answer;
   c.env.lookups.count("suggest", todayOf(c));
   const value = { q, suggestions, engine, degraded, snapshot: String(snapshot), demo };

@@ -123,7 +123,7 @@ async function page(c: ApiContext, query: ListQuery): Promise<Response> {
   const tail = JSON.stringify({ next, snapshot: String(snapshot.id), demo: snapshot.demo }).slice(1);
   const text = `${head},"entries":[${entries.join(",")}],${tail}`;
   const headers = { ...snapshotHeaders(snapshot), Vary: "Accept" };
-  return respondText(c, { text, etag: await tagOf(text), headers });
+  return respondText(c, { text, etag: tagOf(text), headers });
 }
 
 async function stream(c: ApiContext, query: ListQuery, format: string): Promise<Response> {

@@ -92,6 +92,19 @@ export async function currentSnapshot(sql: ISql): Promise<Snapshot | null> {
   return row === undefined ? null : snapshotOf(sql, row);
 }
 
+/** Which snapshots are demos, by pool: a row never changes once it stands. */
+const demos = new WeakMap<ISql, Map<number, boolean>>();
+
+/** Whether a snapshot that an engine answered from is a demo; asked once. */
+export async function isDemo(sql: ISql, id: number): Promise<boolean> {
+  const known = demos.get(sql) ?? new Map<number, boolean>();
+  demos.set(sql, known);
+  const demo = known.get(id) ?? ((await snapshotById(sql, id)) ?? (await needSnapshot(sql))).demo;
+  if (known.size >= CACHED_SNAPSHOTS) known.clear();
+  known.set(id, demo);
+  return demo;
+}
+
 /** @throws CreditError `no_snapshot` before the first night */
 export async function needSnapshot(sql: ISql): Promise<Snapshot> {
   const snapshot = await currentSnapshot(sql);
