@@ -35,46 +35,50 @@ const PLENTY = 8;
 const thinned = (pairs: readonly string[]) =>
   pairs.length > PLENTY ? pairs.filter((_, i) => i % 2 === 0) : pairs;
 
-/** The pairs that none of the left-out places is in; of the form only when there are too few others. */
-function pairsWithout({ characters, coreEnd }: Layout, from: number, to: number): string[] {
-  const pairs: string[] = [];
-  const form: string[] = [];
+/** The pairs that none of the left-out places is in; of region and form, which many share, only when there are too few others. */
+function pairsWithout({ characters, regionEnd, coreEnd }: Layout, from: number, to: number): string[] {
+  const [core, region, form]: [string[], string[], string[]] = [[], [], []];
   for (let i = 0; i + 1 < characters.length; i++) {
     if (i + 1 >= from && i < to) continue;
-    (i < coreEnd ? pairs : form).push(`${characters[i]}${characters[i + 1]}`);
+    const kind = i >= coreEnd ? form : i + 1 < regionEnd ? region : core;
+    kind.push(`${characters[i]}${characters[i + 1]}`);
   }
-  return [...thinned(pairs.length >= ENOUGH ? pairs : [...pairs, ...form])];
+  if (core.length >= ENOUGH) return [...thinned(core)];
+  return core.length + region.length >= ENOUGH ? [...core, ...region] : [...core, ...region, ...form];
 }
 
 /** Of a longer brand and trade several places are left out together: enough is left, and the sets stay few. */
 const MOST_WINDOWS = 8;
 
+/** The characters of brand and trade, and those beside them: neighbours that changed places are all there. */
+function inAnyOrder({ characters, regionEnd, coreEnd }: Layout): string[] {
+  const from = Math.max(0, regionEnd - 1);
+  const pairs = characters.slice(1, from).map((next, i) => `${characters[i]}${next}`);
+  return [...pairs, ...new Set(characters.slice(from, coreEnd + 1))];
+}
+
 /**
  * Sets of pairs and characters, of which a name that is one slip away from what was typed has at least one whole. A slip spoils
- * the pairs of one place, or of two that changed theirs; which place is not known, so each of brand and trade is left out once.
- * Region and form are left out as a whole: what remains tells enough. At most twenty sets.
+ * the pairs of one place, which is not known, so each of brand and trade is left out once; region and form are left out as a
+ * whole: what remains tells enough. Of two that changed places the characters are still there. At most thirteen sets.
  */
 export function wantedNear(typed: string): string[][] {
   const layout = layoutOf(typed);
   const { characters, regionEnd, coreEnd, parts } = layout;
   const sets: string[][] = [];
-  const leave = (from: number, to: number, swapped: readonly string[] = []) => {
+  const leave = (from: number, to: number) => {
     const pairs = pairsWithout(layout, from, to);
     // Of 恒达集团公司 one pair is left beside the form, of which every spelling begins and ends alike.
-    const ends =
-      pairs.length < LEAST && from === coreEnd ? [characters[coreEnd] ?? "", characters.at(-1) ?? ""] : [];
-    const kept = [...swapped, ...ends];
-    if (pairs.length + kept.length / 2 >= LEAST) sets.push([...pairs, ...kept]);
+    const isFew = pairs.length < LEAST && from === coreEnd;
+    const ends = isFew ? [characters[coreEnd] ?? "", characters.at(-1) ?? ""] : [];
+    if (pairs.length + ends.length / 2 >= LEAST) sets.push([...pairs, ...ends]);
   };
   if (coreEnd < characters.length) leave(coreEnd, characters.length);
   if (regionEnd > 0) leave(0, regionEnd);
   const width = Math.max(1, Math.ceil((coreEnd - regionEnd) / MOST_WINDOWS));
   for (let at = regionEnd; at < coreEnd; at += width) leave(at, Math.min(at + width, coreEnd));
-  // Neighbours that changed places at the edge of two windows are still there, each by itself.
-  for (let at = regionEnd; at <= coreEnd && at < characters.length; at += width)
-    if (at > 0) leave(at - 1, at + 1, characters.slice(at - 1, at + 1));
-  if (width > 1 && coreEnd > regionEnd && coreEnd < characters.length)
-    leave(coreEnd - 1, coreEnd + 1, characters.slice(coreEnd - 1, coreEnd + 1));
+  const characterSet = inAnyOrder(layout);
+  if (characterSet.length >= 2 * LEAST) sets.push(characterSet);
   const inParts = parts.flatMap((part) => [...part].slice(1).map((next, i) => `${[...part][i]}${next}`));
   if (inParts.length >= ENOUGH) sets.push(inParts);
   return sets;
