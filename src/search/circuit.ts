@@ -106,6 +106,7 @@ class EngineCircuit implements Circuit {
     this.#compareAnew = false;
     try {
       const held = await cutOff(this.#options.engine.snapshot(), this.#options.timeoutMs);
+      this.#suspect = false; // it answers; comparing its index takes longer
       const fault = (await compared) ?? (await this.#tooOld(held));
       if (fault === null) this.#settle(null);
       else this.#wrongIndex(fault);
