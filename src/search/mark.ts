@@ -28,9 +28,7 @@ export function matchedIn(document: SearchDocument, reading: QueryReading): Matc
     case "code_part":
       return markCode(document, reading.part);
     case "name":
-      return inNames(document, (text) =>
-        reading.parts.length === 0 ? null : markParts(text, reading.parts),
-      );
+      return reading.parts.length === 0 ? null : inNames(document, (text) => markName(text, reading));
     case "words":
       return inFields(document, reading.parts);
     case "pinyin":
@@ -46,6 +44,10 @@ export function matchedIn(document: SearchDocument, reading: QueryReading): Matc
     case "near":
       return nearest(document, nearName(reading.typed));
   }
+}
+
+function markName(text: string, of: { parts: readonly string[]; alike: string | null }): string | null {
+  return markParts(text, of.parts) ?? (of.alike === null ? null : markParts(text, [of.alike]));
 }
 
 /** The current name, or else the first former one, that `mark` finds something in. */

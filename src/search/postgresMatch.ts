@@ -69,8 +69,13 @@ export function matching(sql: ISql, reading: QueryReading, common: boolean): Fra
     return sql`${holdingAny(sql, wanted)} and position(${reading.text} in d.place_key) > 0`;
   if (reading.readAs === "words") return sql`${holdingAny(sql, wanted)} ${somewhere(sql, reading.parts)}`;
   if (reading.readAs !== "name" || wanted.length === 0) return holdingAny(sql, wanted);
-  if (common) return sql`true ${inside(sql, reading.parts)}`;
-  return sql`${holdingAny(sql, wanted)} ${inside(sql, reading.parts)}`;
+  const [grams = sql`true`, alikeGrams = sql`true`] = common
+    ? []
+    : wanted.map((one) => holdingAny(sql, [one]));
+  const asTyped = sql`(${grams} ${inside(sql, reading.parts)})`;
+  return reading.alike === null
+    ? asTyped
+    : sql`(${asTyped} or (${alikeGrams} ${inside(sql, [reading.alike])}))`;
 }
 
 /** The filters on `d`, a document or a row of `search_total`. */
@@ -92,8 +97,9 @@ export function beginning(sql: ISql, reading: QueryReading): Fragment {
 const currentLength = (sql: ISql) => sql`(position(e'\n' in m.name_key || e'\n') - 1)`;
 
 /** How near to the beginning of the name a part stands, in the steps of `distanceStep`, of what is counted from 1 here. */
-function byPlace(sql: ISql, part: string): Fragment {
-  const at = sql`position(${part} in m.name_key)`;
+function byPlace(sql: ISql, part: string, alike: string | null): Fragment {
+  const first = sql`position(${part} in m.name_key)`;
+  const at = alike === null ? first : sql`greatest(${first}, position(${alike} in m.name_key))`;
   return sql`(${at} > ${currentLength(sql)}), case when ${at} <= 2 then ${at} when ${at} <= 5 then 3 when ${at} <= 8 then 4
     when ${at} <= 12 then 5 when ${at} <= 17 then 6 when ${at} <= 25 then 7 else 8 end`;
 }
@@ -115,7 +121,7 @@ export function ordering(sql: ISql, query: SearchQuery, reading: QueryReading): 
   const byLength = sql`${currentLength(sql)}, (m.status <> 'active'), ${byCode}`;
   switch (reading.readAs) {
     case "name":
-      return sql`${byPlace(sql, reading.parts[0] ?? "")}, ${byLength}`;
+      return sql`${byPlace(sql, reading.parts[0] ?? "", reading.alike)}, ${byLength}`;
     case "pinyin":
       return sql`${byLetters(sql, reading.parts)}, ${byLength}`;
     case "mixed":

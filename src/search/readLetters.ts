@@ -1,4 +1,5 @@
 import { wholeRegion } from "../enterprise/nameRegion.ts";
+import { regionLabel } from "../enterprise/regions.ts";
 import type { Cell, QueryReading, Way } from "./reading.ts";
 import { LONGEST_SYLLABLE, SYLLABLES, syllablesFrom } from "./syllables.ts";
 
@@ -88,6 +89,19 @@ export function readPinyin(words: readonly string[]): QueryReading {
 }
 
 const RUNS = /([A-Z0-9]*[A-Z][A-Z0-9]*)|((?:(?![A-Z0-9]*[A-Z]).)+)/gu;
+/** The name in full of a place that is called so for short, 深圳市 of 深圳; null when there is none, or several. */
+export function fullPlace(short: string): string | null {
+  const code = wholeRegion(short)?.code ?? null;
+  const label = code === null ? null : regionLabel(code);
+  return label?.startsWith(short) === true && label !== short ? label : null;
+}
+
+function endsOf(place: string): string[] {
+  if (wholeRegion(place) === null) return [];
+  const full = fullPlace(place);
+  return [...new Set([...PLACE_ENDS, ...(full === null ? [] : [full.slice(place.length)])])];
+}
+
 /** Stands in some names and not in others between the place and what follows it. */
 const PLACE_ENDS = ["市", "区", "县", "省"] as const;
 
@@ -101,8 +115,8 @@ export function readMixed(key: string): QueryReading | null {
   runs.forEach(([, letters, others = ""], i) => {
     const options =
       letters === undefined ? [characters(others)] : joinedWays([letters.toLowerCase()], letters.length > 2);
-    const isPlace = letters === undefined && i + 1 < runs.length && wholeRegion(others) !== null;
-    const behind = isPlace ? [[], ...PLACE_ENDS.map(characters)] : [[]];
+    const ends = letters === undefined && i + 1 < runs.length ? endsOf(others) : [];
+    const behind = [[], ...ends.map(characters)];
     ways = ways
       .flatMap((way) => options.flatMap((option) => behind.map((end) => [...way, ...option, ...end])))
       .slice(0, 2 * MOST_WAYS);

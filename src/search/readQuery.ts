@@ -6,7 +6,7 @@ import { neededAddressGrams } from "./addressGrams.ts";
 import { isWhole } from "./nearName.ts";
 import { codesIn, nameInLine } from "./pastedLine.ts";
 import type { QueryReading, Readings } from "./reading.ts";
-import { readMixed, readPinyin } from "./readLetters.ts";
+import { fullPlace, readMixed, readPinyin } from "./readLetters.ts";
 
 /** Control characters, marks of direction and the like: nobody types them, and no index can hold them. Private ones stay: names have them. */
 const UNSEEN = /[\p{Cc}\p{Cf}\ufffd]/gu;
@@ -87,12 +87,23 @@ const distinct = (parts: readonly string[]) => [...new Set(parts)].slice(0, MAX_
 function readText(text: string): Readings {
   const words = partsOf(text);
   const parts = distinct(words);
-  const name: QueryReading = { readAs: "name", relaxed: false, parts };
+  const name: QueryReading = { readAs: "name", relaxed: false, parts, alike: placeInFull(text, parts) };
   const joined = words.join("");
   // Syllables come again: 品平品 is pin ping pin.
   if (LETTERS.test(joined)) return [readPinyin(words)];
   if (LETTERS_AND_DIGITS.test(joined)) return /[A-Z]/.test(joined) ? [name, readPinyin(words)] : [name];
   return [name, ...readParts(parts), ...readRelaxed(text, joined)];
+}
+
+/** The short name of a place, in front of what has no legal form: in speech 市 is left out. */
+function placeInFull(text: string, parts: readonly string[]): string | null {
+  const [part, ...others] = parts;
+  if (part === undefined || others.length > 0 || isWhole(readName(text).form)) return null;
+  for (let length = Math.min(4, part.length - 1); length >= 2; length--) {
+    const full = fullPlace(part.slice(0, length));
+    if (full !== null) return part.startsWith(full) ? null : full + part.slice(length);
+  }
+  return null;
 }
 
 function readParts(parts: readonly string[]): QueryReading[] {

@@ -16,8 +16,11 @@ export type QueryReading =
   | { readAs: "code_repaired"; relaxed: true; repairs: readonly string[] }
   /** The beginning or end of a code, or the beginning of an organisation code or a registration number. */
   | { readAs: "code_part"; relaxed: false; part: string }
-  /** Each of `parts` stands in the name, in any order. Without parts nothing is found. */
-  | { readAs: "name"; relaxed: false; parts: readonly string[] }
+  /**
+   * Each of `parts` stands in the name, in any order; without parts nothing is found. Or `alike` does: the one part with its
+   * place in full, 深圳市大树 for 深圳大树; null where there is no such.
+   */
+  | { readAs: "name"; relaxed: false; parts: readonly string[]; alike: string | null }
   /** Each of two to four parts stands in the name or the address, but for one that may be the legal representative. */
   | { readAs: "words"; relaxed: false; parts: readonly string[] }
   /** Letters: of the name itself, or the pinyin of neighbouring characters by one of the ways. */

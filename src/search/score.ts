@@ -43,7 +43,12 @@ export function scoreOf(document: SearchDocument, reading: QueryReading): number
     case "code_part":
       return document.uscc.startsWith(reading.part) ? 0.9 : 0.8;
     case "name":
-      return rounded(nameScore(document, reading.parts));
+      return rounded(
+        Math.max(
+          nameScore(document, reading.parts),
+          reading.alike === null ? 0 : nameScore(document, [reading.alike]),
+        ),
+      );
     case "words":
     case "address":
       return rounded(0.7 + 0.1 * brevity(document));

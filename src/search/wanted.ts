@@ -125,7 +125,11 @@ const wantedAbbreviation = (keys: readonly string[]): Wanted[] =>
 export function wantedBy(reading: QueryReading): Wanted[] | null {
   switch (reading.readAs) {
     case "name":
-      return reading.parts.length === 0 ? [] : [only(reading.parts.flatMap(neededGrams))];
+      if (reading.parts.length === 0) return [];
+      return [
+        only(reading.parts.flatMap(neededGrams)),
+        ...(reading.alike === null ? [] : [only(neededGrams(reading.alike))]),
+      ];
     case "words":
       return wantedWords(reading.parts);
     case "pinyin":

@@ -34,7 +34,7 @@ describe.each([
 
   test("it knows which parts most names have", async () => {
     const common = commonReadings(full.sql);
-    const asked = (...parts: string[]) => common({ readAs: "name", relaxed: false, parts });
+    const asked = (...parts: string[]) => common({ readAs: "name", relaxed: false, parts, alike: null });
     expect(await asked("加油站")).toBe(analysed);
     expect(await asked("加油站", "恒达")).toBe(false);
     expect(await asked()).toBe(false);

@@ -6,7 +6,7 @@ import { inventedUscc } from "../../ingest/merge/records.ts";
 
 const uscc = inventedUscc(77);
 const wrong = `${uscc.slice(0, 12)}${uscc[12] === "7" ? "8" : "7"}${uscc.slice(13)}`;
-const name = (...parts: string[]): QueryReading => ({ readAs: "name", relaxed: false, parts });
+const name = (...parts: string[]): QueryReading => ({ readAs: "name", relaxed: false, parts, alike: null });
 const kinds = (q: string) => readQuery(q).map((reading) => reading.readAs);
 
 describe("a query without anything in it", () => {
@@ -86,7 +86,7 @@ describe("a name", () => {
     ["恒达，机械、宁波;恒达", ["恒达", "机械", "宁波"]],
     ["宁\u202e波\u0000恒达", ["宁", "波", "恒达"]],
   ])("is read in its normal form, word by word: %s", (q, parts) => {
-    expect(readQuery(q)[0]).toEqual(name(...parts));
+    expect(readQuery(q)[0]).toMatchObject({ readAs: "name", parts });
   });
 
   test.each([
@@ -100,6 +100,18 @@ describe("a name", () => {
     ["甲", ["name"]],
   ])("is first what was typed, then who and where, then what is near it: %s", (q, expected) => {
     expect(kinds(q)).toEqual(expected);
+  });
+
+  test.each([
+    ["余姚恒达贸易", "余姚市恒达贸易"],
+    ["松桃恒达", "松桃苗族自治县恒达"],
+    ["余姚市恒达贸易", null],
+    ["余姚恒达贸易有限公司", null],
+    ["余姚", null],
+    ["余姚 恒达", null],
+    ["恒达贸易", null],
+  ])("without a form is also looked for with its place in full: %s", (q, alike) => {
+    expect(readQuery(q)[0]).toMatchObject({ readAs: "name", alike });
   });
 
   test("half a character, or a line of any length, does no harm", () => {
