@@ -16,9 +16,13 @@ function fits(cell: Cell, unit: string, readings: readonly string[]): boolean {
 
 const exactness = { is: 0, sound: 0, begins: 1, initial: 2 } as const;
 
-/** One syllable, or one or two first letters, are somewhere in very many names, so they count only where a name or its brand begins. */
+/**
+ * One syllable, or one or two first letters, are somewhere in very many names, so they count only where a name or its brand
+ * begins. A syllable and a letter are a brand that is still being typed.
+ */
 export const needsStart = (way: Way) =>
-  way.length === 1 ? way[0]?.kind !== "is" : way.length === 2 && way.every(({ kind }) => kind === "initial");
+  way.every(({ kind }) => kind !== "is") &&
+  (way.length === 1 || (way.length === 2 && way.some(({ kind }) => kind === "initial")));
 
 /** Where in a key a way fits: the first place, and how many units it takes. Null when nowhere. */
 function placeOf(

@@ -15,11 +15,12 @@ import { facetValues } from "./labels.ts";
 import { matchedIn } from "./mark.ts";
 import { commonReadings } from "./postgresCommon.ts";
 import { browse, type Counts, match, type PageRow } from "./postgresPage.ts";
-import { candidatesOf, isWeighed, weighed } from "./postgresRelaxed.ts";
+import { candidatesOf } from "./postgresRelaxed.ts";
 import { suggested } from "./postgresSuggest.ts";
 import { answerInTurn, type QueryReading } from "./reading.ts";
 import { readQuery } from "./readQuery.ts";
 import { scoreOf } from "./score.ts";
+import { isWeighed, weighed } from "./weighed.ts";
 
 interface Found {
   snapshot: number;

@@ -39,10 +39,13 @@ describe("whatever is typed", () => {
         expect(wanted.length, JSON.stringify(q)).toBeLessThanOrEqual(30);
         const grams = wanted.flatMap(({ all, any }) => [...all, ...any.flat()]);
         expect(grams.length, JSON.stringify(q)).toBeLessThanOrEqual(4_000);
-        for (const gram of grams) expect(gram.isWellFormed(), JSON.stringify(q)).toBe(true);
+        expect(
+          grams.filter((gram) => !gram.isWellFormed()),
+          JSON.stringify(q),
+        ).toEqual([]);
       }
     }
-  });
+  }, 60_000);
 
   test("no document is marked or scored wrongly for it", () => {
     for (const [i, q] of all(1_000).entries()) {
