@@ -1,102 +1,57 @@
-import type { MultiSearchParams, MultiSearchQuery } from "meilisearch";
 import { SearchDocument } from "../enterprise/searchDocument.ts";
-import { CreditError } from "../errors.ts";
-import type { FacetName, FacetValue, SearchEngine, SearchHit, SearchQuery } from "./engine.ts";
-import { SEARCH_FORMAT } from "./format.ts";
+import type { FacetName, FacetValue, SearchAnswer, SearchEngine, SearchHit, SearchQuery } from "./engine.ts";
+import { facetsOf } from "./facets.ts";
 import { facetValues } from "./labels.ts";
 import { matchedIn } from "./mark.ts";
-import {
-  liveIndex,
-  type MeilisearchOptions,
-  meilisearchClient,
-  stateIndex,
-  unavailable,
-} from "./meilisearchClient.ts";
-import { countsOf, searchParams } from "./meilisearchQuery.ts";
+import { type MeilisearchOptions, meilisearchClient, unavailable } from "./meilisearchClient.ts";
+import { type LiveAnswer, searchLive, searchUnion } from "./meilisearchLive.ts";
+import { type Asked, asked, countsOf } from "./meilisearchQuery.ts";
 import { answerInTurn, type QueryReading } from "./reading.ts";
 import { readQuery } from "./readQuery.ts";
 import { scoreOf } from "./score.ts";
+import { isWeighed, weighed } from "./weighed.ts";
 
 /** A search that takes longer is cut off, and the fallback answers. */
 const SEARCH_TIMEOUT_MS = 2_000;
 
-/** A hit of the live index, or the one document of the state's. */
-interface Held {
-  document?: unknown;
-  format?: unknown;
-  snapshot?: unknown;
-}
-
-/** Readings that this engine doesn't answer yet: they find nothing here. Of letters only those that names are written in. */
-export const PENDING: readonly QueryReading["readAs"][] = [
-  "words",
-  "mixed",
-  "address",
-  "abbreviation",
-  "near",
-];
-const isPending = ({ readAs }: QueryReading) => PENDING.includes(readAs);
+/** So many answers are compared with what was asked before anything is counted; of more, those of the page. */
+const COMPARED = 100;
+/** So many candidates are compared with what was typed; a text that leaves more is too common to be near anything. */
+const CANDIDATES = 400;
 
 interface Found {
   snapshot: number;
   total: number;
   documents: SearchDocument[];
-  counts: Record<FacetName, [string, number][]>;
-}
-
-function readSnapshot(state: Held | undefined): number {
-  if (typeof state?.format !== "number" || typeof state.snapshot !== "number")
-    throw new CreditError("engine_unavailable", "Meilisearch holds no index of ours");
-  if (state.format !== SEARCH_FORMAT)
-    throw new CreditError(
-      "engine_unavailable",
-      `Meilisearch holds an index of format ${state.format}, not ${SEARCH_FORMAT}`,
-    );
-  return state.snapshot;
-}
-
-function recounted(documents: readonly SearchDocument[]): Found["counts"] {
-  const counts = new Map<string, number>();
-  const add = (facet: FacetName, code: string | undefined) => {
-    if (code !== undefined) counts.set(`${facet} ${code}`, (counts.get(`${facet} ${code}`) ?? 0) + 1);
-  };
-  for (const { status, district, industry, type, lists } of documents) {
-    add("status", status.code);
-    add("district", district?.code);
-    add("industry", industry?.code);
-    add("type", type?.code);
-    for (const list of lists) add("list", list);
-  }
-  const of = (facet: FacetName) =>
-    [...counts].flatMap(([key, n]): [string, number][] =>
-      key.startsWith(`${facet} `) ? [[key.slice(facet.length + 1), n]] : [],
-    );
-  return {
-    district: of("district"),
-    status: of("status"),
-    industry: of("industry"),
-    list: of("list"),
-    type: of("type"),
-  };
+  facets: SearchAnswer["facets"];
 }
 
 /**
- * Leaves out what only looks like an answer: the pairs of a part may stand apart in a name, 恒达 and 达机 in 达机恒达. Where the page
- * shows all there is, everything is counted again; of a longer answer the counts may be a few too high (two searches in a hundred).
+ * Leaves out what only looks like an answer: the pairs of a part may stand apart in a name, 恒达 and 达机 in 达机恒达. What was
+ * fetched whole is counted again; of a longer answer the counts may be a few too high (two searches in a hundred). Where none of
+ * a hundred is an answer, there is none.
  */
-function withoutLookalikes(found: Found, reading: QueryReading): Found {
+function withoutLookalikes(found: Found, reading: QueryReading, isFirst: boolean): Found {
   if (reading.readAs === "all") return found;
   const documents = found.documents.filter((document) => matchedIn(document, reading) !== null);
   const dropped = found.documents.length - documents.length;
   if (dropped === 0) return found;
-  const whole = found.total === found.documents.length;
-  return {
-    ...found,
-    documents,
-    total: found.total - dropped,
-    counts: whole ? recounted(documents) : found.counts,
-  };
+  const none = isFirst && documents.length === 0 && dropped >= COMPARED;
+  if (none || (isFirst && found.total === found.documents.length))
+    return { ...found, documents, total: documents.length, facets: facetsOf(documents) };
+  return { ...found, documents, total: found.total - dropped };
 }
+
+/**
+ * Only letters, persons, places and short ways have many lookalikes: of their first pages a hundred are fetched, so that the counts
+ * of what is not much are right.
+ */
+function pageOf({ page, size }: SearchQuery, { readAs }: QueryReading): { offset: number; limit: number } {
+  const end = page * size;
+  const isCompared = COMPARING.includes(readAs) && end <= COMPARED;
+  return isCompared ? { offset: 0, limit: COMPARED } : { offset: end - size, limit: size };
+}
+const COMPARING: readonly QueryReading["readAs"][] = ["words", "pinyin", "mixed", "address"];
 
 function hitOf(document: SearchDocument, reading: QueryReading): SearchHit {
   return { ...document, matched: matchedIn(document, reading), score: scoreOf(document, reading) };
@@ -104,23 +59,60 @@ function hitOf(document: SearchDocument, reading: QueryReading): SearchHit {
 
 /**
  * The engine tells only by the first pair in which attribute a part stands, so a company once called as another is now may come
- * before it: a page in order of relevance is put in the order of its scores, which are the same in both engines.
+ * before it: what was fetched in order of relevance is put in the order of its scores, which are the same in both engines.
  */
 function inOrder(found: Found, of: { reading: QueryReading; sort: SearchQuery["sort"] }): Found {
-  if (of.reading.readAs !== "name" || of.sort !== "relevance") return found;
+  if (of.reading.readAs === "all" || of.sort !== "relevance") return found;
   const scored = found.documents.map((document) => ({ document, score: scoreOf(document, of.reading) }));
   return { ...found, documents: scored.sort((a, b) => b.score - a.score).map(({ document }) => document) };
 }
 
-/** Searches the live index. Each reading is one request, which also says which snapshot the index holds. */
+function documentIn(hit: object): SearchDocument {
+  return SearchDocument.parse("document" in hit ? hit.document : null);
+}
+
+function foundIn(said: { snapshot: number; answers: LiveAnswer[] }, withFacets: boolean): Found {
+  const { snapshot, answers } = said;
+  const [answer] = answers;
+  const counts = (facet: FacetName) => countsOf(answer?.facetDistribution ?? {}, facet);
+  const documents = (answer?.hits ?? []).map(documentIn);
+  const facet = (name: FacetName): FacetValue[] => facetValues(name, counts(name));
+  return {
+    ...{ snapshot, documents },
+    // Every document has one status, so their counts add up to the total; the engine's own stops at the page cap.
+    total: withFacets ? counts("status").reduce((sum, [, n]) => sum + n, 0) : documents.length,
+    facets: {
+      district: facet("district"),
+      status: facet("status"),
+      industry: facet("industry"),
+      list: facet("list"),
+      type: facet("type"),
+    },
+  };
+}
+
+/**
+ * Searches the live index. A name or a code is one request, which also says which snapshot the index holds; what may be meant in
+ * several ways is one more.
+ */
 export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
   const client = meilisearchClient(options, SEARCH_TIMEOUT_MS);
-  const state: MultiSearchQuery = { indexUid: stateIndex(options), q: "", limit: 1 };
 
-  async function ask(queries: MultiSearchQuery[]) {
-    const { results } = await client.multiSearch<MultiSearchParams, Held>({ queries: [state, ...queries] });
-    const [held, answer] = results;
-    return { snapshot: readSnapshot(held?.hits[0]), answer };
+  async function ask({ queries, page }: Asked) {
+    if (queries.length > 1) return searchUnion(client, options, { queries, page });
+    const plain = queries.map(({ weight: _, ...query }) => ({ ...query, ...page }));
+    return searchLive(client, options, plain);
+  }
+
+  async function findNear(query: SearchQuery, reading: QueryReading): Promise<Found> {
+    const said = await ask(asked(query, reading, { offset: 0, limit: CANDIDATES, withFacets: false }));
+    const { snapshot, documents } = foundIn(said, false);
+    const all = weighed(documents, reading, query.sort);
+    const offset = (query.page - 1) * query.size;
+    return {
+      ...{ snapshot, total: all.length, facets: facetsOf(all) },
+      documents: all.slice(offset, offset + query.size),
+    };
   }
 
   async function find(
@@ -128,24 +120,14 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     of: { reading: QueryReading; withFacets: boolean },
   ): Promise<Found> {
     const { reading, withFacets } = of;
-    const nothing = isPending(reading) || (reading.readAs === "name" && reading.parts.length === 0);
-    const asked = { indexUid: liveIndex(options), ...searchParams(query, reading, withFacets) };
-    const { snapshot, answer } = await ask(nothing ? [] : [asked]);
-    const counts = (facet: FacetName) => countsOf(answer?.facetDistribution, facet);
-    const documents = (answer?.hits ?? []).map(({ document }) => SearchDocument.parse(document));
-    // Every document has one status, so their counts add up to the total; the engine's own stops at the page cap.
-    const total = withFacets ? counts("status").reduce((sum, [, n]) => sum + n, 0) : documents.length;
-    const found = {
-      ...{ snapshot, total, documents },
-      counts: {
-        district: counts("district"),
-        status: counts("status"),
-        industry: counts("industry"),
-        list: counts("list"),
-        type: counts("type"),
-      },
-    };
-    return inOrder(withoutLookalikes(found, reading), { reading, sort: query.sort });
+    if (isWeighed(reading)) return findNear(query, reading);
+    const wanted = pageOf(query, reading);
+    const said = await ask(asked(query, reading, { ...wanted, withFacets }));
+    const isFirst = wanted.offset === 0;
+    const found = withoutLookalikes(foundIn(said, withFacets), reading, isFirst);
+    const { documents, ...rest } = inOrder(found, { reading, sort: query.sort });
+    const from = isFirst ? (query.page - 1) * query.size : 0;
+    return { ...rest, documents: documents.slice(from, from + query.size) };
   }
 
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -155,7 +137,7 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
       throw unavailable(error);
     }
   };
-  const snapshot = async () => (await ask([])).snapshot;
+  const snapshot = async () => (await searchLive(client, options, [])).snapshot;
 
   return {
     name: "meilisearch",
@@ -165,19 +147,12 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
           ask: (each) => find(query, { reading: each, withFacets: true }),
           found: ({ total }) => total > 0,
         });
-        const facet = (name: FacetName): FacetValue[] => facetValues(name, answer.counts[name]);
         return {
           readAs: reading.readAs,
           relaxed: reading.relaxed && answer.total > 0,
           total: answer.total,
           hits: answer.documents.map((document) => hitOf(document, reading)),
-          facets: {
-            district: facet("district"),
-            status: facet("status"),
-            industry: facet("industry"),
-            list: facet("list"),
-            type: facet("type"),
-          },
+          facets: answer.facets,
           snapshot: answer.snapshot,
         };
       }),

@@ -1,5 +1,6 @@
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
-import { nameKeys, pairsOf } from "./grams.ts";
+import { gramNumber, nameKeys, otherGrams, pairsOf } from "./grams.ts";
+import { isActive } from "./score.ts";
 
 /**
  * Meilisearch cuts Chinese into dictionary words, and finds only whole ones. So every character is spelled in letters (16 bits
@@ -14,21 +15,41 @@ function spelled(text: string): string {
   return letters;
 }
 
+/**
+ * A gram with the mark of its kind, in seven letters (base 26 of 32 bits): a fifth of it spelled, and as long as no character or
+ * pair. One in four hundred has another's letters; every answer is compared with what was asked.
+ */
+function numbered(gram: string): string {
+  let rest = gramNumber(gram) >>> 0;
+  let letters = "";
+  for (let i = 0; i < 7; i++) {
+    letters += String.fromCharCode(97 + (rest % 26));
+    rest = Math.floor(rest / 26);
+  }
+  return letters;
+}
+
 const words = (grams: readonly string[]) => grams.map(spelled).join(" ");
 const pairWords = (key: string) => words(pairsOf(key));
 const characterWords = (key: string) => words([...new Set(key)]);
 
+const isMarked = (gram: string) => /^[a-z][:^]/.test(gram);
+const isPair = (gram: string) => [...gram].length > 1;
+
 /**
- * What asks for documents whose names have all of these parts. Quoted words count as one, so that a long name is asked for whole,
- * and mean by the index's settings: all of them in one attribute.
+ * What asks for documents that have all of these grams. Quoted words count as one, so that a long name is asked for whole, and
+ * mean by the index's settings: all of them in one attribute.
+ * @param preferred grams that come first when they are there; asked for with the strategy `last`, which drops no quoted words
  */
-export function askFor(parts: readonly string[]): string {
-  const pairs = [...new Set(parts.flatMap(pairsOf))];
-  const single = [...new Set(parts.filter((part) => pairsOf(part).length === 0))];
-  return [pairs, single]
-    .filter((grams) => grams.length > 0)
-    .map((grams) => `"${words(grams)}"`)
-    .join(" ");
+export function askFor(grams: readonly string[], preferred: readonly string[] = []): string {
+  const bare = [...new Set(grams)].filter((gram) => !isMarked(gram));
+  const marked = [...new Set(grams)].filter(isMarked);
+  const quoted = [
+    words(bare.filter(isPair)),
+    words(bare.filter((gram) => !isPair(gram))),
+    marked.map(numbered).join(" "),
+  ].filter((text) => text !== "");
+  return [...quoted.map((text) => `"${text}"`), ...preferred.map(numbered)].join(" ");
 }
 
 export const reversed = (text: string) => [...text].reverse().join("");
@@ -53,7 +74,9 @@ export function meilisearchDocument(document: SearchDocument) {
     characters: characterWords(current),
     formerPairs: former.map(pairWords),
     formerCharacters: former.map(characterWords),
-    length: current.length,
+    grams: [...new Set(otherGrams(document).map(numbered))].join(" "),
+    // Of two of one length the enterprise that is still there comes first.
+    length: 2 * current.length + (isActive(document) ? 0 : 1),
     nameOrder: spelled(current),
     codeHead: head,
     codes: regNo === null ? [rest] : [rest, regNo],

@@ -1,4 +1,9 @@
-import type { Meilisearch, MultiSearchParams, MultiSearchQuery } from "meilisearch";
+import type {
+  FederatedMultiSearchParams,
+  Meilisearch,
+  MultiSearchParams,
+  MultiSearchQuery,
+} from "meilisearch";
 import { CreditError } from "../errors.ts";
 import { SEARCH_FORMAT } from "./format.ts";
 import { liveIndex, type MeilisearchOptions, stateIndex } from "./meilisearchClient.ts";
@@ -75,6 +80,47 @@ export async function searchLive(
     const after = stateSaid(results.at(-1));
     if (before.snapshot !== after.snapshot || before.publishedAt !== after.publishedAt) continue;
     return { snapshot: before.snapshot, answers: results.slice(1, -1).map(liveAnswer) };
+  }
+  throw new CreditError("engine_unavailable", "Meilisearch's index changes while it is searched");
+}
+
+/** A query of a union: those of greater weight come first, then it is the sort's turn. */
+export type UnionQuery = Pick<LiveQuery, "q" | "filter" | "sort" | "matchingStrategy"> & { weight: number };
+
+/** Of a union as a whole. */
+export interface UnionPage {
+  offset: number;
+  limit: number;
+  facets: string[];
+}
+
+/**
+ * What any of the queries finds, each document once, with the counts of the whole: one request, of one state of the index. The
+ * state's index can't be asked in it, so it is asked before and after.
+ * @throws CreditError as `searchLive`
+ */
+export async function searchUnion(
+  client: Meilisearch,
+  options: MeilisearchOptions,
+  of: { queries: readonly UnionQuery[]; page: UnionPage },
+): Promise<{ snapshot: number; answers: LiveAnswer[] }> {
+  const { offset, limit, facets } = of.page;
+  const indexUid = liveIndex(options);
+  const counted = { facetsByIndex: { [indexUid]: facets }, mergeFacets: { maxValuesPerFacet: 5_000 } };
+  const asked: FederatedMultiSearchParams = {
+    federation: { offset, limit, ...(facets.length === 0 ? {} : counted) },
+    queries: of.queries.map(({ weight, ...query }) => ({
+      ...query,
+      indexUid,
+      federationOptions: { weight },
+    })),
+  };
+  for (let left = TRIES; left > 0; left--) {
+    const before = await searchLive(client, options, []);
+    const said: unknown = await client.multiSearch<FederatedMultiSearchParams>(asked);
+    const answer = liveAnswer(said);
+    const after = await searchLive(client, options, []);
+    if (before.snapshot === after.snapshot) return { snapshot: after.snapshot, answers: [answer] };
   }
   throw new CreditError("engine_unavailable", "Meilisearch's index changes while it is searched");
 }

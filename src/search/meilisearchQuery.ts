@@ -1,7 +1,10 @@
-import type { SearchParams } from "meilisearch";
+import { numberGram } from "./addressGrams.ts";
 import { FACETS, type FacetName, type SearchQuery } from "./engine.ts";
 import { askFor, codeParts, reversed } from "./meilisearchDocument.ts";
+import type { LiveAnswer, UnionPage, UnionQuery } from "./meilisearchLive.ts";
 import type { QueryReading } from "./reading.ts";
+import { startGramsOf, type Wanted, wantedBy } from "./wanted.ts";
+import { isWeighed } from "./weighed.ts";
 
 const FIELDS: Readonly<Record<FacetName, string>> = {
   district: "district",
@@ -53,28 +56,89 @@ function filterOf(query: SearchQuery, reading: QueryReading): string[][] {
   ];
 }
 
+/** One way to answer a reading; of several, those of greater weight come first. */
+type Branch = Pick<UnionQuery, "q" | "matchingStrategy" | "weight">;
+
+/** A set of alternatives with more of them is left to the comparison, unless there is nothing else to ask for. */
+const FEW = 6;
+const MOST_BRANCHES = 8;
+const MOST_ALTERNATIVES = 30;
+
+/** The texts of quoted words can't be alternatives, so sets of few are multiplied out. */
+function expanded({ all, any }: Wanted): string[][] {
+  let found: string[][] = [[...all]];
+  const sets = [...any].sort((a, b) => a.length - b.length);
+  for (const set of sets) {
+    const isNeeded = found.every((grams) => grams.length === 0);
+    if (!isNeeded && (set.length > FEW || found.length * set.length > MOST_BRANCHES)) continue;
+    found = found.flatMap((grams) => set.slice(0, MOST_ALTERNATIVES).map((gram) => [...grams, gram]));
+  }
+  return found.filter((grams) => grams.length > 0);
+}
+
+/** A number at the end of an address may go on, but likely does not. */
+function numberAtEnd({ text }: { text: string }): string[] {
+  const [, before = "", digits] = /(\p{Script=Han}{2,})(\d+)$/u.exec(text) ?? [];
+  return digits === undefined ? [] : [numberGram(before, digits)];
+}
+
+/** What comes first when it is there. */
+function preferredOf(reading: QueryReading): string[] {
+  return reading.readAs === "address" ? numberAtEnd(reading) : startGramsOf(reading);
+}
+
+/** Null where nothing is asked for by its text. In another order than that of relevance all ways are alike. */
+function branchesOf(reading: QueryReading, byRelevance: boolean): Branch[] | null {
+  const wanted = wantedBy(reading);
+  if (wanted === null) return null;
+  const preferred = byRelevance ? preferredOf(reading) : [];
+  // Quoted words are never dropped, but ways of different strategies can't be put in one order.
+  const matchingStrategy = preferred.length === 0 ? "all" : "last";
+  return wanted.flatMap((one, i): Branch[] => {
+    const asWritten = reading.readAs === "pinyin" && i === 0;
+    const weight = reading.readAs === "pinyin" && !asWritten && byRelevance ? 0.5 : 1;
+    return expanded(one).map((grams) => {
+      const wished = asWritten ? [] : preferred.filter((gram) => !grams.includes(gram));
+      return { q: askFor(grams, wished), matchingStrategy, weight };
+    });
+  });
+}
+
+/** What the index is asked for. */
+export interface Asked {
+  /** One is a plain search; several are a union; without any, nothing can be found. */
+  queries: UnionQuery[];
+  page: UnionPage;
+}
+
 /** What the index is asked for by a reading. Without text, the youngest come first. */
-export function searchParams(
+export function asked(
   query: SearchQuery,
   reading: QueryReading,
-  withFacets: boolean,
-): SearchParams & { q: string } {
-  const browsing = query.sort === "relevance" && reading.readAs === "all";
-  return {
-    q: reading.readAs === "name" || reading.readAs === "pinyin" ? askFor(reading.parts) : "",
+  of: { offset: number; limit: number; withFacets: boolean },
+): Asked {
+  const { offset, limit, withFacets } = of;
+  const byRelevance = query.sort === "relevance";
+  const branches = branchesOf(reading, byRelevance);
+  const browsing = byRelevance && reading.readAs === "all";
+  const shortFirst = isWeighed(reading) || (byRelevance && reading.readAs !== "name" && branches !== null);
+  const common = {
     filter: filterOf(query, reading),
-    sort: SORTS[browsing ? "-established" : query.sort],
-    matchingStrategy: "all",
-    offset: (query.page - 1) * query.size,
-    limit: query.size,
-    ...(withFacets ? { facets: FACETS.map((facet) => FIELDS[facet]) } : {}),
+    sort: shortFirst ? ["length:asc"] : SORTS[browsing ? "-established" : query.sort],
+  };
+  return {
+    queries: (branches ?? [{ q: "", matchingStrategy: "all", weight: 1 }]).map((branch) => ({
+      ...common,
+      ...branch,
+    })),
+    page: { offset, limit, facets: withFacets ? FACETS.map((facet) => FIELDS[facet]) : [] },
   };
 }
 
 /** Codes and counts of one facet in an answer's distribution. */
 export function countsOf(
-  distribution: Record<string, Record<string, number>> | undefined,
+  distribution: LiveAnswer["facetDistribution"],
   facet: FacetName,
 ): [string, number][] {
-  return Object.entries(distribution?.[FIELDS[facet]] ?? {});
+  return Object.entries(distribution[FIELDS[facet]] ?? {});
 }

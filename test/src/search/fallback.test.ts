@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
+import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, test } from "vitest";
 import type { SearchEngine } from "../../../src/search/engine.ts";
 import { type FallbackOptions, searchWithFallback } from "../../../src/search/fallback.ts";
@@ -24,12 +25,21 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 const pause = (ms: number) => new Promise((wake) => setTimeout(wake, ms));
-type Respond = (status: number, body: string) => void;
+/** A text, or one for so many queries of a request. */
+type Body = string | ((queries: number) => string);
+type Respond = (status: number, body: Body) => void;
+
+async function queriesIn(request: IncomingMessage): Promise<number> {
+  const { queries } = JSON.parse(await text(request));
+  return queries.length;
+}
 /** A process that answers, but not as Meilisearch does. */
 async function wrongServer(answer: (respond: Respond, request: IncomingMessage) => void): Promise<string> {
   const server: Server = createServer((request, response) => {
-    const respond: Respond = (status, body) =>
-      response.writeHead(status, { "content-type": "application/json" }).end(body);
+    const respond: Respond = async (status, body) => {
+      const said = typeof body === "string" ? body : body(await queriesIn(request));
+      response.writeHead(status, { "content-type": "application/json" }).end(said);
+    };
     answer(respond, request);
   });
   const port = await freePort();
@@ -50,9 +60,15 @@ const degraded = { engine: "postgresql", degraded: true };
 const well = { engine: "meilisearch", degraded: false };
 
 /** What a Meilisearch with an empty index of ours would say. */
-function sound(snapshot = 7): string {
+function sound(snapshot = 7): Body {
   const state = { hits: [{ id: "state", format: SEARCH_FORMAT, snapshot }] };
-  return JSON.stringify({ results: [state, { hits: [], facetDistribution: {} }] });
+  const nothing = { hits: [], facetDistribution: {} };
+  return (queries) => {
+    const results = Array.from({ length: queries }, (_, i) =>
+      i === 0 || i === queries - 1 ? state : nothing,
+    );
+    return JSON.stringify({ results });
+  };
 }
 
 describe("the other engine answers, and says so, when Meilisearch", () => {

@@ -2,7 +2,7 @@ import type { Settings } from "meilisearch";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SearchDocument } from "../../../src/enterprise/searchDocument.ts";
 import { SEARCH_FORMAT } from "../../../src/search/format.ts";
-import { meilisearchEngine, PENDING } from "../../../src/search/meilisearch.ts";
+import { meilisearchEngine } from "../../../src/search/meilisearch.ts";
 import { liveIndex, meilisearchClient, stateIndex } from "../../../src/search/meilisearchClient.ts";
 import { meilisearchIndex } from "../../../src/search/meilisearchIndex.ts";
 import { finished } from "../../../src/search/meilisearchTasks.ts";
@@ -32,14 +32,10 @@ describe.skipIf(missing !== null)(
       await server.close();
     });
 
-    // Letters are read as names alone as yet.
-    engineContract(
-      () => ({
-        engine: meilisearchEngine(server),
-        empty: meilisearchEngine({ ...server, prefix: `${server.prefix}none_` }),
-      }),
-      [...PENDING, "pinyin"],
-    );
+    engineContract(() => ({
+      engine: meilisearchEngine(server),
+      empty: meilisearchEngine({ ...server, prefix: `${server.prefix}none_` }),
+    }));
 
     describe("its index", () => {
       const own = () => ({ ...server, prefix: `${server.prefix}own_` });
