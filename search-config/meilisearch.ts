@@ -4,7 +4,7 @@
  */
 
 /** Counts up with every change of what is indexed or how; an index of another format is not read, but built anew. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 const EQUAL = { facetSearch: false, filter: { equality: true, comparison: false } } as const;
 const ORDERED = { facetSearch: false, filter: { equality: true, comparison: true } } as const;
@@ -21,10 +21,10 @@ export const MEILISEARCH_SETTINGS = {
         attributePatterns: [...["status", "district", "industry", "type", "lists", "codeHead"]],
         features: EQUAL,
       },
-      { attributePatterns: [...["codes", "codeEnds"]], features: ORDERED },
+      { attributePatterns: [...["codes", "codeEnds", "longest"]], features: ORDERED },
     ],
     reason:
-      "facets, and codes: as filters their totals and facets are exact, and no word has to be a prefix. Codes cost a fifth of the build. Ordered: without levels STARTS WITH reads all values, 12 ms of 140,000 instead of 1",
+      "facets, and codes: as filters their totals and facets are exact, and no word has to be a prefix. Codes cost a fifth of the build. Ordered: without levels STARTS WITH reads all values, 12 ms of 140,000 instead of 1. By the longest name what is much shorter than what was typed is left out",
   },
   sortableAttributes: {
     value: ["established", "nameOrder", "length"],

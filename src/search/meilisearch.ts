@@ -18,6 +18,8 @@ const SEARCH_TIMEOUT_MS = 2_000;
 const COMPARED = 100;
 /** So many candidates are compared with what was typed; a text that leaves more is too common to be near anything. */
 const CANDIDATES = 400;
+/** Of one way to be near. */
+const LEAST_CANDIDATES = 60;
 
 interface Found {
   snapshot: number;
@@ -91,9 +93,19 @@ function foundIn(said: { snapshot: number; answers: LiveAnswer[] }, withFacets: 
   };
 }
 
+/** The page of an answer that is known whole. */
+function pageOfAll(all: Pick<Found, "snapshot" | "documents">, { page, size }: SearchQuery): Found {
+  const { snapshot, documents } = all;
+  const offset = (page - 1) * size;
+  return {
+    ...{ snapshot, total: documents.length, facets: facetsOf(documents) },
+    documents: documents.slice(offset, offset + size),
+  };
+}
+
 /**
- * Searches the live index. A name or a code is one request, which also says which snapshot the index holds; what may be meant in
- * several ways is one more.
+ * Searches the live index. A reading is one request, which also says which snapshot the index holds; where several ways to
+ * answer find much, their union is asked for in another.
  */
 export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
   const client = meilisearchClient(options, SEARCH_TIMEOUT_MS);
@@ -104,15 +116,25 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     return searchLive(client, options, plain);
   }
 
-  async function findNear(query: SearchQuery, reading: QueryReading): Promise<Found> {
-    const said = await ask(asked(query, reading, { offset: 0, limit: CANDIDATES, withFacets: false }));
-    const { snapshot, documents } = foundIn(said, false);
-    const all = weighed(documents, reading, query.sort);
-    const offset = (query.page - 1) * query.size;
+  /** What each of several ways finds, each document once, in one request; `isAll` unless one of them finds more than was fetched. */
+  async function askApart({ queries, page }: Asked) {
+    const { limit } = page;
+    const plain = queries.map(({ weight: _, ...query }) => ({ ...query, limit }));
+    const { snapshot, answers } = await searchLive(client, options, plain);
+    const documents = answers.flatMap(({ hits }) => hits.map(documentIn));
+    const once = new Map(documents.map((document) => [document.uscc, document]));
     return {
-      ...{ snapshot, total: all.length, facets: facetsOf(all) },
-      documents: all.slice(offset, offset + query.size),
+      snapshot,
+      documents: [...once.values()],
+      isAll: answers.every(({ hits }) => hits.length < limit),
     };
+  }
+
+  async function findNear(query: SearchQuery, reading: QueryReading): Promise<Found> {
+    const wanted = asked(query, reading, { offset: 0, limit: CANDIDATES, withFacets: false });
+    const limit = Math.max(LEAST_CANDIDATES, Math.ceil(CANDIDATES / Math.max(1, wanted.queries.length)));
+    const { snapshot, documents } = await askApart({ ...wanted, page: { ...wanted.page, limit } });
+    return pageOfAll({ snapshot, documents: weighed(documents, reading, query.sort) }, query);
   }
 
   async function find(
@@ -122,7 +144,14 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     const { reading, withFacets } = of;
     if (isWeighed(reading)) return findNear(query, reading);
     const wanted = pageOf(query, reading);
-    const said = await ask(asked(query, reading, { ...wanted, withFacets }));
+    const asking = asked(query, reading, { ...wanted, withFacets });
+    // Ways that find little are put together here: in one request instead of three.
+    if (asking.queries.length > 1 && query.sort === "relevance" && wanted.offset === 0) {
+      const { snapshot, documents, isAll } = await askApart(asking);
+      const matching = documents.filter((document) => matchedIn(document, reading) !== null);
+      if (isAll) return pageOfAll({ snapshot, documents: weighed(matching, reading, query.sort) }, query);
+    }
+    const said = await ask(asking);
     const isFirst = wanted.offset === 0;
     const found = withoutLookalikes(foundIn(said, withFacets), reading, isFirst);
     const { documents, ...rest } = inOrder(found, { reading, sort: query.sort });

@@ -77,6 +77,7 @@ export function meilisearchDocument(document: SearchDocument) {
     grams: [...new Set(otherGrams(document).map(numbered))].join(" "),
     // Of two of one length the enterprise that is still there comes first.
     length: 2 * current.length + (isActive(document) ? 0 : 1),
+    longest: Math.max(current.length, ...former.map((key) => key.length)),
     nameOrder: spelled(current),
     codeHead: head,
     codes: regNo === null ? [rest] : [rest, regNo],

@@ -2,6 +2,7 @@ import { numberGram } from "./addressGrams.ts";
 import { FACETS, type FacetName, type SearchQuery } from "./engine.ts";
 import { askFor, codeParts, reversed } from "./meilisearchDocument.ts";
 import type { LiveAnswer, UnionPage, UnionQuery } from "./meilisearchLive.ts";
+import { nearName } from "./nearName.ts";
 import type { QueryReading } from "./reading.ts";
 import { startGramsOf, type Wanted, wantedBy } from "./wanted.ts";
 import { isWeighed } from "./weighed.ts";
@@ -111,6 +112,12 @@ export interface Asked {
   page: UnionPage;
 }
 
+/** A name near to what was typed lacks two characters of it at most, but for other spellings of region and form. */
+function longEnough(reading: QueryReading): string[][] {
+  if (reading.readAs !== "near") return [];
+  return [[`longest >= ${nearName(reading.typed).loose.length - 2}`]];
+}
+
 /** What the index is asked for by a reading. Without text, the youngest come first. */
 export function asked(
   query: SearchQuery,
@@ -123,7 +130,7 @@ export function asked(
   const browsing = byRelevance && reading.readAs === "all";
   const shortFirst = isWeighed(reading) || (byRelevance && reading.readAs !== "name" && branches !== null);
   const common = {
-    filter: filterOf(query, reading),
+    filter: [...filterOf(query, reading), ...longEnough(reading)],
     sort: shortFirst ? ["length:asc"] : SORTS[browsing ? "-established" : query.sort],
   };
   return {
