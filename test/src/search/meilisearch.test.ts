@@ -37,6 +37,27 @@ describe.skipIf(missing !== null)(
       empty: meilisearchEngine({ ...server, prefix: `${server.prefix}none_` }),
     }));
 
+    test.each([
+      ["jiayouzhan", "pinyin", "relevance"],
+      ["jiayouzhan", "pinyin", "name"],
+      ["加油z", "mixed", "relevance"],
+      ["首南街道 加油站", "words", "-established"],
+    ] as const)(
+      "what is found in many is paged and counted as a whole: %s, read as %s, by %s",
+      async (q, readAs, sort) => {
+        const pages = await Promise.all(
+          [1, 2, 3, 4, 5, 6].map((page) => meilisearchEngine(server).search(query({ q, sort, page }))),
+        );
+        const seen = new Set(pages.flatMap(({ hits }) => hits.map(({ uscc }) => uscc)));
+        expect(seen.size).toBe(100);
+        for (const { total, facets } of pages) {
+          expect(total).toBe(100);
+          expect(facets.status.reduce((sum, { count }) => sum + count, 0)).toBe(100);
+        }
+        expect(pages.map((page) => page.readAs)).toEqual(Array.from({ length: 6 }, () => readAs));
+      },
+    );
+
     describe("its index", () => {
       const own = () => ({ ...server, prefix: `${server.prefix}own_` });
       const index = () => meilisearchIndex(own());
