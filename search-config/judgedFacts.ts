@@ -1,4 +1,4 @@
-import { MEILISEARCH, type ReviewedQuery } from "./reviewedQuery.ts";
+import type { ReviewedQuery } from "./reviewedQuery.ts";
 
 /** Codes, alone and in pasted lines. */
 export const JUDGED_CODES: readonly ReviewedQuery[] = [
@@ -60,26 +60,22 @@ export const JUDGED_FIELDS: readonly ReviewedQuery[] = [
   {
     typed: "陈安邦 机械",
     among: ["宁波恒迦精密机械有限公司", "浙江恒迦精密机械股份有限公司"],
-    open: MEILISEARCH,
     reason: "the representative and a bit of the name",
   },
   {
     typed: "林若水 恒迦",
     first: "宁波恒迦贸易有限公司",
     never: ["宁波恒迦精密机械有限公司"],
-    open: MEILISEARCH,
     reason: "the representative tells firms of one brand apart",
   },
   {
     typed: "示范路188号",
     first: "宁波恒迦精密机械有限公司",
-    open: MEILISEARCH,
     reason: "who stands before a door knows its number",
   },
   {
     typed: "溪口镇样板村27号",
     first: "奉化区溪口葭花千层饼厂",
-    open: MEILISEARCH,
     reason: "a village and its number",
   },
 ];

@@ -1,4 +1,4 @@
-import { MEILISEARCH, type ReviewedQuery } from "./reviewedQuery.ts";
+import type { ReviewedQuery } from "./reviewedQuery.ts";
 
 /** Names and what is left of them in speech. */
 export const JUDGED_NAMES: readonly ReviewedQuery[] = [
@@ -45,33 +45,28 @@ export const JUDGED_NAMES: readonly ReviewedQuery[] = [
   {
     typed: "宁波市恒迦贸易有限公司",
     first: "宁波恒迦贸易有限公司",
-    open: MEILISEARCH,
     reason: "people put 市 in where the register has none",
   },
   {
     typed: "余姚双柳溪食品厂",
     first: "余姚市双柳溪食品厂",
     never: ["宁波恒迦贸易有限公司"],
-    open: MEILISEARCH,
     reason: "and leave it out where the register has it; the firm of the same brand is another",
   },
   {
     typed: "宁波保税区环葭国际贸易有限公司",
     first: "宁波保税区环葭国际贸易有限责任公司",
     relaxed: true,
-    open: MEILISEARCH,
     reason: "有限公司 for 有限责任公司: one legal form, two spellings",
   },
   {
     typed: "环葭国贸",
     first: "宁波保税区环葭国际贸易有限责任公司",
-    open: MEILISEARCH,
     reason: "国际贸易 is 国贸 in speech",
   },
   {
     typed: "甬葭银行",
     among: ["宁波甬葭农村合作银行股份有限公司"],
-    open: MEILISEARCH,
     reason: "brand and the end of the trade: how a bank is called",
   },
   {
@@ -82,7 +77,6 @@ export const JUDGED_NAMES: readonly ReviewedQuery[] = [
   {
     typed: "甬葭农村合作银行鄞州支行",
     first: "宁波甬葭农村合作银行股份有限公司鄞州支行",
-    open: MEILISEARCH,
     reason: "a branch without the legal form of its bank in the middle",
   },
   {
@@ -93,21 +87,18 @@ export const JUDGED_NAMES: readonly ReviewedQuery[] = [
   {
     typed: "葭江旅投",
     first: "宁波葭江旅游投资开发股份有限公司",
-    open: MEILISEARCH,
     reason: "旅游投资 is 旅投; every city has one",
   },
   {
     typed: "葭江集团公司",
     first: "宁波葭江集团有限公司",
     relaxed: true,
-    open: MEILISEARCH,
     reason: "集团公司 is not the registered form, so the answer says that it is relaxed",
   },
   {
     typed: "鄞州二建",
     first: "宁波市鄞州第二葭建筑工程有限公司",
     never: ["宁波市鄞州第三葭建筑工程有限公司"],
-    open: MEILISEARCH,
     reason: "第二建筑工程 is 二建 to everybody; 三建 is another firm",
   },
   {
@@ -135,7 +126,6 @@ export const JUDGED_NAMES: readonly ReviewedQuery[] = [
   {
     typed: "365葭家政",
     first: "宁波三六五葭家政服务有限公司",
-    open: MEILISEARCH,
     reason: "and typed in digits",
   },
   {
@@ -146,7 +136,6 @@ export const JUDGED_NAMES: readonly ReviewedQuery[] = [
   {
     typed: "吉祥葭木业",
     first: "宁海𠮷祥葭木业有限责任公司",
-    open: MEILISEARCH,
     reason: "or 吉, which is how it is read",
   },
 ];

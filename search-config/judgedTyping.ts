@@ -1,4 +1,4 @@
-import { MEILISEARCH, type ReviewedQuery } from "./reviewedQuery.ts";
+import type { ReviewedQuery } from "./reviewedQuery.ts";
 
 /** Brackets, widths, other characters for the same. */
 export const JUDGED_SPELLINGS: readonly ReviewedQuery[] = [
@@ -16,7 +16,6 @@ export const JUDGED_SPELLINGS: readonly ReviewedQuery[] = [
   {
     typed: "云帆迦智能科技（宁波）有限公司",
     among: ["云帆迦（宁波）智能科技有限公司"],
-    open: MEILISEARCH,
     reason: "where the region stands in brackets nobody remembers",
   },
   {
@@ -58,55 +57,47 @@ export const JUDGED_LETTERS: readonly ReviewedQuery[] = [
   {
     typed: "nbhj",
     among: ["宁波恒迦精密机械有限公司", "宁波恒迦贸易有限公司", "宁波恒葭精密机械有限公司"],
-    open: MEILISEARCH,
     reason: "what stands on the door of a truck: first letters of region and brand",
   },
   {
     typed: "hjmy",
     among: ["宁波恒迦贸易有限公司"],
-    open: MEILISEARCH,
     reason: "first letters of brand and trade, without the region",
   },
   {
     typed: "NBHJMYYXGS",
     first: "宁波恒迦贸易有限公司",
-    open: MEILISEARCH,
     reason: "all first letters, in capitals",
   },
   {
     typed: "宁波hj",
     among: ["宁波恒迦精密机械有限公司", "宁波恒迦贸易有限公司"],
-    open: MEILISEARCH,
     reason: "the region in characters, the brand in letters",
   },
-  { typed: "hengjiamaoyi", among: ["宁波恒迦贸易有限公司"], open: MEILISEARCH, reason: "pinyin in one go" },
+  { typed: "hengjiamaoyi", among: ["宁波恒迦贸易有限公司"], reason: "pinyin in one go" },
   {
     typed: "heng jia mao yi",
     among: ["宁波恒迦贸易有限公司"],
-    open: MEILISEARCH,
     reason: "pinyin in syllables",
   },
   {
     typed: "nbyp",
     among: ["宁波乐谱音乐器材有限公司"],
-    open: MEILISEARCH,
     reason: "乐 read yuè, as music is",
   },
   {
     typed: "nblp",
     among: ["宁波乐谱音乐器材有限公司"],
-    open: MEILISEARCH,
     reason: "or lè: nobody knows which",
   },
-  { typed: "nbcm", among: ["宁波重明起重设备有限公司"], open: MEILISEARCH, reason: "重 read chóng" },
-  { typed: "changting", among: ["宁波长亭物流有限公司"], open: MEILISEARCH, reason: "长 read cháng" },
+  { typed: "nbcm", among: ["宁波重明起重设备有限公司"], reason: "重 read chóng" },
+  { typed: "changting", among: ["宁波长亭物流有限公司"], reason: "长 read cháng" },
   {
     typed: "danxingdao",
     among: ["宁波单行道文化传播有限公司"],
-    open: MEILISEARCH,
     reason: "单 read dān, 行 read xíng",
   },
-  { typed: "nbla", among: ["宁波六安茶葭贸易有限公司"], open: MEILISEARCH, reason: "六安 is read Lù'ān" },
+  { typed: "nbla", among: ["宁波六安茶葭贸易有限公司"], reason: "六安 is read Lù'ān" },
   {
     typed: "nbyinzhou",
     never: ["宁波长亭物流有限公司"],
@@ -120,35 +111,30 @@ export const JUDGED_SLIPS: readonly ReviewedQuery[] = [
     typed: "宁波恒加贸易有限公司",
     first: "宁波恒迦贸易有限公司",
     relaxed: true,
-    open: MEILISEARCH,
     reason: "a homophone, the usual slip of who types by sound",
   },
   {
     typed: "宁波恒迦贸易限公司",
     first: "宁波恒迦贸易有限公司",
     relaxed: true,
-    open: MEILISEARCH,
     reason: "a character lost",
   },
   {
     typed: "宁波恒迦迦贸易有限公司",
     first: "宁波恒迦贸易有限公司",
     relaxed: true,
-    open: MEILISEARCH,
     reason: "a character twice",
   },
   {
     typed: "宁波恒迦贸易有限司公",
     first: "宁波恒迦贸易有限公司",
     relaxed: true,
-    open: MEILISEARCH,
     reason: "two characters changed places",
   },
   {
     typed: "波宁恒迦贸易有限公司",
     first: "宁波恒迦贸易有限公司",
     relaxed: true,
-    open: MEILISEARCH,
     reason: "even at the very beginning",
   },
   {
