@@ -15,6 +15,3 @@ export interface ReviewedQuery {
   open?: readonly ("postgresql" | "meilisearch")[];
   reason: string;
 }
-
-/** The mark of what only PostgreSQL does yet. */
-export const MEILISEARCH = ["meilisearch"] as const;
