@@ -82,17 +82,3 @@ export interface Search {
   suggest(q: string): Promise<{ suggestions: Suggestion[]; snapshot: number } & EngineStanding>;
   standing(): Promise<EngineStanding & { snapshot: number | null; reason: string | null }>;
 }
-
-/** The writing side of an engine that keeps its own index (Meilisearch). All numbers are counts of documents. */
-export interface SearchIndex {
-  /** What the live index holds, or null when there is none that this code can read. */
-  state(): Promise<{ format: number; snapshot: number; documents: number } | null>;
-  /** Builds a whole index beside the live one, verifies the count, swaps, and deletes the old. */
-  build(snapshot: number, documents: AsyncIterable<SearchDocument[]>, expected: number): Promise<number>;
-  /** Sends only what changed to the live index and checks the result of every task. */
-  update(
-    snapshot: number,
-    changed: AsyncIterable<SearchDocument[]>,
-    removed: readonly string[],
-  ): Promise<number>;
-}

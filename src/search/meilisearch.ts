@@ -1,13 +1,13 @@
 import { SearchDocument } from "../enterprise/searchDocument.ts";
-import type { FacetName, FacetValue, SearchAnswer, SearchEngine, SearchHit, SearchQuery } from "./engine.ts";
+import { answerSearch, answerSuggest, type Found, pageOfAll } from "./answering.ts";
+import type { FacetName, FacetValue, SearchEngine, SearchQuery } from "./engine.ts";
 import { facetsOf } from "./facets.ts";
 import { facetValues } from "./labels.ts";
 import { matchedIn } from "./mark.ts";
 import { type MeilisearchOptions, meilisearchClient, unavailable } from "./meilisearchClient.ts";
 import { type LiveAnswer, searchLive, searchUnion } from "./meilisearchLive.ts";
 import { type Asked, asked, countsOf } from "./meilisearchQuery.ts";
-import { answerInTurn, type QueryReading } from "./reading.ts";
-import { readQuery } from "./readQuery.ts";
+import type { QueryReading } from "./reading.ts";
 import { scoreOf } from "./score.ts";
 import { isWeighed, weighed } from "./weighed.ts";
 
@@ -20,13 +20,6 @@ const COMPARED = 100;
 const CANDIDATES = 400;
 /** Of one way to be near. */
 const LEAST_CANDIDATES = 60;
-
-interface Found {
-  snapshot: number;
-  total: number;
-  documents: SearchDocument[];
-  facets: SearchAnswer["facets"];
-}
 
 /**
  * Leaves out what only looks like an answer: the pairs of a part may stand apart in a name, 恒达 and 达机 in 达机恒达. What was
@@ -54,10 +47,6 @@ function pageOf({ page, size }: SearchQuery, { readAs }: QueryReading): { offset
   return isCompared ? { offset: 0, limit: COMPARED } : { offset: end - size, limit: size };
 }
 const COMPARING: readonly QueryReading["readAs"][] = ["words", "pinyin", "mixed", "address"];
-
-function hitOf(document: SearchDocument, reading: QueryReading): SearchHit {
-  return { ...document, matched: matchedIn(document, reading), score: scoreOf(document, reading) };
-}
 
 /**
  * The engine tells only by the first pair in which attribute a part stands, so a company once called as another is now may come
@@ -90,16 +79,6 @@ function foundIn(said: { snapshot: number; answers: LiveAnswer[] }, withFacets: 
       list: facet("list"),
       type: facet("type"),
     },
-  };
-}
-
-/** The page of an answer that is known whole. */
-function pageOfAll(all: Pick<Found, "snapshot" | "documents">, { page, size }: SearchQuery): Found {
-  const { snapshot, documents } = all;
-  const offset = (page - 1) * size;
-  return {
-    ...{ snapshot, total: documents.length, facets: facetsOf(documents) },
-    documents: documents.slice(offset, offset + size),
   };
 }
 
@@ -171,39 +150,14 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
   return {
     name: "meilisearch",
     search: (query) =>
-      guarded(async () => {
-        const { reading, answer } = await answerInTurn(readQuery(query.q), {
-          ask: (each) => find(query, { reading: each, withFacets: true }),
-          found: ({ total }) => total > 0,
-        });
-        return {
-          readAs: reading.readAs,
-          relaxed: reading.relaxed && answer.total > 0,
-          total: answer.total,
-          hits: answer.documents.map((document) => hitOf(document, reading)),
-          facets: answer.facets,
-          snapshot: answer.snapshot,
-        };
-      }),
+      guarded(() => answerSearch(query, (asked, reading) => find(asked, { reading, withFacets: true }))),
     suggest: (q) =>
-      guarded(async () => {
-        const readings = readQuery(q);
-        if (readings[0].readAs === "all") return { suggestions: [], snapshot: await snapshot() };
-        const { reading, answer } = await answerInTurn(readings, {
-          ask: (each) => find({ ...ANY, q }, { reading: each, withFacets: false }),
-          found: ({ documents }) => documents.length > 0,
-        });
-        const suggestions = answer.documents.flatMap((document) => {
-          const matched = matchedIn(document, reading);
-          return matched === null ? [] : [{ uscc: document.uscc, name: document.name, matched }];
-        });
-        return { suggestions, snapshot: answer.snapshot };
-      }),
+      guarded(() =>
+        answerSuggest(q, {
+          find: (asked, reading) => find(asked, { reading, withFacets: false }),
+          snapshot,
+        }),
+      ),
     snapshot: () => guarded(snapshot),
   };
 }
-
-const ANY: SearchQuery = {
-  ...{ q: "", district: [], status: [], industry: [], type: [], list: [] },
-  ...{ sort: "relevance", page: 1, size: 10 },
-};

@@ -26,13 +26,9 @@ export function meilisearchClient(options: MeilisearchOptions, timeout: number):
 /** What the server answers when it is asked with a wrong key, or without one. */
 const KEY_CODES = ["invalid_api_key", "missing_authorization_header"];
 
-/** Whether the server knows the key, but not as one that may do this. */
-export const isForbidden = (error: unknown): boolean =>
-  error instanceof CreditError && error.details.forbidden === true;
-
 /**
  * A failed search is never an empty result. `details.refused`: this request was at fault, not the server;
- * `details.forbidden`: the key may not do this; `details.answered`: it was the server that said so, at once.
+ * `details.answered`: it was the server that said so, at once.
  */
 export function unavailable(cause: unknown): CreditError {
   if (cause instanceof CreditError) return cause;
@@ -41,7 +37,7 @@ export function unavailable(cause: unknown): CreditError {
   const status = cause instanceof MeilisearchApiError ? cause.response.status : null;
   if (status === 400) return failure("Meilisearch refuses the query", { refused: true });
   if (KEY_CODES.includes(serverCode(cause) ?? "") || status === 401 || status === 403)
-    return failure("Meilisearch refuses the key: is MEILI_KEY right?", { forbidden: true });
+    return failure("Meilisearch refuses the key: is MEILI_KEY right?");
   return failure("Meilisearch does not answer as it should", status === null ? {} : { answered: true });
 }
 

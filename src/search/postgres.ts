@@ -1,15 +1,8 @@
 import type { Sql } from "../db/client.ts";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { CreditError } from "../errors.ts";
-import {
-  FACETS,
-  type FacetName,
-  type SearchAnswer,
-  type SearchEngine,
-  type SearchHit,
-  type SearchQuery,
-  type Suggestion,
-} from "./engine.ts";
+import { answerSearch, answerSuggest, type Found, pageOfAll } from "./answering.ts";
+import { FACETS, type FacetName, type SearchAnswer, type SearchEngine, type SearchQuery } from "./engine.ts";
 import { facetsOf } from "./facets.ts";
 import { facetValues } from "./labels.ts";
 import { matchedIn } from "./mark.ts";
@@ -17,23 +10,10 @@ import { commonReadings } from "./postgresCommon.ts";
 import { browse, type Counts, match, type PageRow } from "./postgresPage.ts";
 import { candidatesOf } from "./postgresRelaxed.ts";
 import { suggested } from "./postgresSuggest.ts";
-import { answerInTurn, type QueryReading } from "./reading.ts";
-import { readQuery } from "./readQuery.ts";
-import { scoreOf } from "./score.ts";
+import type { QueryReading } from "./reading.ts";
 import { isWeighed, weighed } from "./weighed.ts";
 
-interface Found {
-  snapshot: number;
-  total: number;
-  documents: SearchDocument[];
-  facets: SearchAnswer["facets"];
-}
-
 const read = (text: string): SearchDocument => JSON.parse(text);
-
-function hitOf(document: SearchDocument, reading: QueryReading): SearchHit {
-  return { ...document, matched: matchedIn(document, reading), score: scoreOf(document, reading) };
-}
 
 function unavailable(cause: unknown): CreditError {
   return cause instanceof CreditError
@@ -81,11 +61,6 @@ function withoutLookalikes(found: Found, reading: QueryReading): Found {
   };
 }
 
-const ANY: SearchQuery = {
-  ...{ q: "", district: [], status: [], industry: [], type: [], list: [] },
-  ...{ sort: "relevance", page: 1, size: 10 },
-};
-
 /**
  * The engine that is always there: its index is part of each snapshot. Of 1.3 million documents a name or code takes
  * milliseconds; a part that nearly all of them have (有限公司) takes a pass over the index of names.
@@ -96,14 +71,8 @@ export function postgresEngine(sql: Sql): SearchEngine {
   /** Few enough to be compared with what was typed one by one, here. */
   async function findNear(query: SearchQuery, reading: QueryReading): Promise<Found> {
     const row = await candidatesOf(sql, query, reading);
-    const all = weighed(row.documents, reading, query.sort);
-    const offset = (query.page - 1) * query.size;
-    return {
-      snapshot: held(row),
-      total: all.length,
-      documents: all.slice(offset, offset + query.size),
-      facets: facetsOf(all),
-    };
+    const documents = weighed(row.documents, reading, query.sort);
+    return pageOfAll({ snapshot: held(row), documents }, query);
   }
 
   async function find(query: SearchQuery, reading: QueryReading): Promise<Found> {
@@ -124,43 +93,10 @@ export function postgresEngine(sql: Sql): SearchEngine {
     return withoutLookalikes(found, reading);
   }
 
-  async function suggestions(reading: QueryReading, q: string) {
-    const query: SearchQuery = { ...ANY, q };
+  async function suggestions(query: SearchQuery, reading: QueryReading) {
     if (isWeighed(reading)) return findNear(query, reading);
     const row = await suggested(sql, query, reading);
     return { snapshot: held(row), documents: (row?.documents ?? []).map(read) };
-  }
-
-  async function suggest(q: string): Promise<{ suggestions: Suggestion[]; snapshot: number }> {
-    const readings = readQuery(q);
-    if (readings[0].readAs === "all") return { suggestions: [], snapshot: held(await state()) };
-    const { answer } = await answerInTurn(readings, {
-      async ask(reading) {
-        const { snapshot, documents } = await suggestions(reading, q);
-        const found = documents.flatMap((document): Suggestion[] => {
-          const matched = matchedIn(document, reading);
-          return matched === null ? [] : [{ uscc: document.uscc, name: document.name, matched }];
-        });
-        return { suggestions: found, snapshot };
-      },
-      found: (each) => each.suggestions.length > 0,
-    });
-    return answer;
-  }
-
-  async function search(query: SearchQuery): Promise<SearchAnswer> {
-    const { reading, answer } = await answerInTurn(readQuery(query.q), {
-      ask: (each) => find(query, each),
-      found: ({ total }) => total > 0,
-    });
-    return {
-      readAs: reading.readAs,
-      relaxed: reading.relaxed && answer.total > 0,
-      total: answer.total,
-      hits: answer.documents.map((document) => hitOf(document, reading)),
-      facets: answer.facets,
-      snapshot: answer.snapshot,
-    };
   }
 
   async function state() {
@@ -179,8 +115,9 @@ export function postgresEngine(sql: Sql): SearchEngine {
 
   return {
     name: "postgresql",
-    search: (query) => guarded(() => search(query)),
-    suggest: (q) => guarded(() => suggest(q)),
+    search: (query) => guarded(() => answerSearch(query, find)),
+    suggest: (q) =>
+      guarded(() => answerSuggest(q, { find: suggestions, snapshot: async () => held(await state()) })),
     snapshot: () => guarded(async () => (await state())?.snapshot ?? null),
   };
 }

@@ -1,0 +1,79 @@
+import type { SearchDocument } from "../enterprise/searchDocument.ts";
+import type { SearchAnswer, SearchHit, SearchQuery, Suggestion } from "./engine.ts";
+import { facetsOf } from "./facets.ts";
+import { matchedIn } from "./mark.ts";
+import { answerInTurn, type QueryReading } from "./reading.ts";
+import { readQuery } from "./readQuery.ts";
+import { scoreOf } from "./score.ts";
+
+/** What an engine finds by one reading: the page of it, and the total and facets of all. */
+export interface Found {
+  snapshot: number;
+  total: number;
+  documents: SearchDocument[];
+  facets: SearchAnswer["facets"];
+}
+
+/** A search for suggestions: no filter, the first ten. */
+const suggesting = (q: string): SearchQuery => ({
+  ...{ q, district: [], status: [], industry: [], type: [], list: [] },
+  ...{ sort: "relevance", page: 1, size: 10 },
+});
+
+function hitOf(document: SearchDocument, reading: QueryReading): SearchHit {
+  return { ...document, matched: matchedIn(document, reading), score: scoreOf(document, reading) };
+}
+
+/** The page of an answer that is known whole. */
+export function pageOfAll(all: Pick<Found, "snapshot" | "documents">, { page, size }: SearchQuery): Found {
+  const { snapshot, documents } = all;
+  const offset = (page - 1) * size;
+  return {
+    ...{ snapshot, total: documents.length, facets: facetsOf(documents) },
+    documents: documents.slice(offset, offset + size),
+  };
+}
+
+/** The answer by the first reading that finds anything. */
+export async function answerSearch(
+  query: SearchQuery,
+  find: (query: SearchQuery, reading: QueryReading) => Promise<Found>,
+): Promise<SearchAnswer> {
+  const { reading, answer } = await answerInTurn(readQuery(query.q), {
+    ask: (each) => find(query, each),
+    found: ({ total }) => total > 0,
+  });
+  return {
+    readAs: reading.readAs,
+    relaxed: reading.relaxed && answer.total > 0,
+    total: answer.total,
+    hits: answer.documents.map((document) => hitOf(document, reading)),
+    facets: answer.facets,
+    snapshot: answer.snapshot,
+  };
+}
+
+/** Suggestions by the first reading that has any; none of nothing typed. */
+export async function answerSuggest(
+  q: string,
+  engine: {
+    find: (query: SearchQuery, reading: QueryReading) => Promise<Pick<Found, "snapshot" | "documents">>;
+    /** Of nothing typed only the snapshot is asked for. */
+    snapshot: () => Promise<number>;
+  },
+): Promise<{ suggestions: Suggestion[]; snapshot: number }> {
+  const readings = readQuery(q);
+  if (readings[0].readAs === "all") return { suggestions: [], snapshot: await engine.snapshot() };
+  const { answer } = await answerInTurn(readings, {
+    async ask(reading) {
+      const { snapshot, documents } = await engine.find(suggesting(q), reading);
+      const suggestions = documents.flatMap((document): Suggestion[] => {
+        const matched = matchedIn(document, reading);
+        return matched === null ? [] : [{ uscc: document.uscc, name: document.name, matched }];
+      });
+      return { suggestions, snapshot };
+    },
+    found: ({ suggestions }) => suggestions.length > 0,
+  });
+  return answer;
+}
