@@ -3,8 +3,8 @@ import { Readable } from "node:stream";
 import { pipeline as pipe } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import type { Sql } from "../../src/db/client.ts";
+import { LINK_WORDS } from "../../src/enterprise/linking/linkWords.ts";
 import { CreditError } from "../../src/errors.ts";
-import { LINK_WORDS } from "../link/words.ts";
 import { openPipeline } from "../pipeline.ts";
 import type { Command } from "./command.ts";
 

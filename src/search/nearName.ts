@@ -1,7 +1,7 @@
 import { SYNONYMS } from "../../search-config/synonyms.ts";
 import { analyseName, type CompanyName, readName } from "../enterprise/companyName.ts";
+import { inOrder, likeness } from "../enterprise/likeness.ts";
 import { nameKey } from "../enterprise/nameKey.ts";
-import { inOrder, likeness } from "./likeness.ts";
 import { nameStarts } from "./sounds.ts";
 
 type Parts = Pick<CompanyName, "region" | "brand" | "trade" | "form" | "branch">;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { inOrder, likeness } from "../../../src/enterprise/likeness.ts";
 import { nameKey } from "../../../src/enterprise/nameKey.ts";
 import { gramsOf } from "../../../src/search/grams.ts";
-import { inOrder, likeness } from "../../../src/search/likeness.ts";
 import { abbreviated, nearName, nearness } from "../../../src/search/nearName.ts";
 import { wantedNear } from "../../../src/search/wantedNear.ts";
 
