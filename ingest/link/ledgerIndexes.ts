@@ -6,7 +6,7 @@ import type { ISql } from "../../src/db/client.ts";
  */
 export async function withoutLedgerIndexes(tx: ISql, fill: () => Promise<void>): Promise<void> {
   await tx`drop index ledger.record_enterprise, ledger.record_waiting_uscc, ledger.record_waiting_org, ledger.record_waiting_reg,
-    ledger.record_waiting_name`;
+    ledger.record_waiting_name, ledger.record_party`;
   await tx`alter table ledger.record drop constraint record_pkey`;
   await fill();
   await tx`set local maintenance_work_mem = '512MB'`;
@@ -16,5 +16,6 @@ export async function withoutLedgerIndexes(tx: ISql, fill: () => Promise<void>):
   await tx`create index record_waiting_org on ledger.record (org_code) where not settled and org_code is not null`;
   await tx`create index record_waiting_reg on ledger.record (reg_no) where not settled and reg_no is not null`;
   await tx`create index record_waiting_name on ledger.record using gin (name_keys) where not settled`;
+  await tx`create index record_party on ledger.record (party) where party is not null`;
   await tx`analyze ledger.record`;
 }

@@ -8,7 +8,9 @@ import {
   registerChangedNames,
   registerEnterprises,
 } from "./enterprises.ts";
+import { takeKnownParties } from "./knownParties.ts";
 import { storeNews, storeReconsidered, touch } from "./store.ts";
+import { weighNight } from "./weighNight.ts";
 
 /** Rows of record feeds taken in tonight, and where they went; the base register is no record feed. */
 export interface LinkCounts {
@@ -54,10 +56,13 @@ export async function linkNight(tx: ISql, night: LinkNight): Promise<LinkCounts>
   await decide(tx);
   do await registerChangedNames(tx);
   while (await decideChangesAgain(tx));
+  const { all } = await takeKnownParties(tx);
   await pendNews(tx, false);
   await pendEarlier(tx, false);
+  await pendWaiting(tx, all);
   await decide(tx);
   await tx`analyze decided`;
+  await weighNight(tx, night.snapshot);
   await storeNews(tx, night);
   const reconsidered = await storeReconsidered(tx, night.snapshot);
   await touch(tx);
@@ -115,6 +120,27 @@ async function pendEarlier(tx: ISql, changes: boolean): Promise<void> {
       union
       select w.id from forgotten f join ledger.record w on w.enterprise = f.uscc
     ) and not exists (select from news n where n.record = r.id)`;
+}
+
+/**
+ * Records that evidence may decide in another way tonight: whose party waits under a key that changed, or was judged since.
+ * @param all nothing was ever compared in this format: everything that no code settled
+ */
+async function pendWaiting(tx: ISql, all: boolean): Promise<void> {
+  await tx`
+    insert into pending
+    select r.id, r.uscc, r.org_code, r.reg_no, r.name, r.name_keys
+    from ledger.record r
+    where r.kind not in ('base', 'change') and not exists (select from news n where n.record = r.id)
+      and not exists (select from pending p where p.record = r.id)
+      and ${
+        all
+          ? tx`not r.settled`
+          : tx`r.party in (
+              select w.party from (select distinct key from changed_key) c join ledger.party_key w on w.key = c.key
+              union
+              select party from ledger.judgement where applied_in is null)`
+      }`;
 }
 
 /** Of tonight's rows; those of records that are no news went where they stand already. */

@@ -9,15 +9,17 @@ interface StoredNight {
 /** The news with their outcomes and cleaned forms, as rows of the ledger; what is merged together lies together. */
 const newsRows = (tx: ISql, { snapshot, deliveries }: StoredNight) => tx`
   insert into ledger.record (restricted, id, source, feed, kind, delivery, line, content, withdrawn, uscc, org_code, reg_no, name,
-    name_keys, rep, enterprise, outcome, rule, score, why, rivals, linked_in, body)
+    name_keys, rep, enterprise, outcome, rule, score, why, rivals, linked_in, party, evidence, body)
   select n.restricted, n.record, n.source, n.feed, n.kind, n.delivery, n.line, n.content, n.withdrawn, n.uscc, n.org_code, n.reg_no,
     n.name, n.name_keys, n.rep, d.enterprise, d.outcome, d.rule, d.score, d.why, d.rivals,
     case when d.enterprise is null then null when d.enterprise = n.old_enterprise then n.old_linked_in else ${snapshot}::int end,
-    a.body
+    u.party, w.explained, a.body
   from news n
   join decided d on d.record = n.record
   join archive.received a on a.delivery = n.delivery and a.line = n.line and a.restricted = n.restricted
     and a.delivery = any(${[...deliveries]}::int[]) -- summaries find a night's rows, not those of a join
+  left join undecided u on u.record = n.record
+  left join weighed w on w.record = n.record and d.rule = 'evidence'
   order by d.enterprise, n.record`;
 
 /** Writes the news, linked or not, into the ledger. A record that stays with its enterprise keeps its first publication. */
@@ -36,7 +38,7 @@ export async function storeNews(tx: ISql, night: StoredNight): Promise<void> {
       uscc = excluded.uscc, org_code = excluded.org_code, reg_no = excluded.reg_no, name = excluded.name,
       name_keys = excluded.name_keys, rep = excluded.rep, enterprise = excluded.enterprise, outcome = excluded.outcome,
       rule = excluded.rule, score = excluded.score, why = excluded.why, rivals = excluded.rivals, linked_in = excluded.linked_in,
-      body = excluded.body`;
+      party = excluded.party, evidence = excluded.evidence, body = excluded.body`;
 }
 
 /**
@@ -46,14 +48,16 @@ export async function storeNews(tx: ISql, night: StoredNight): Promise<void> {
 export async function storeReconsidered(tx: ISql, snapshot: number): Promise<number> {
   await tx`
     create temporary table moved on commit drop as
-    select r.id, r.restricted, r.kind, r.enterprise as old_enterprise, d.enterprise
+    select r.id, r.restricted, r.kind, r.enterprise as old_enterprise, d.enterprise, u.party, w.explained as evidence
     from decided d join ledger.record r on r.id = d.record
+    left join undecided u on u.record = d.record
+    left join weighed w on w.record = d.record and d.rule = 'evidence'
     where not exists (select from news n where n.record = d.record)
       and (r.enterprise is distinct from d.enterprise or r.outcome <> d.outcome or r.why <> d.why or r.rivals <> d.rivals
-        or r.rule <> d.rule)`;
+        or r.rule <> d.rule or r.party is distinct from u.party or r.evidence is distinct from w.explained)`;
   await tx`
     update ledger.record r set enterprise = d.enterprise, outcome = d.outcome, rule = d.rule, score = d.score, why = d.why,
-      rivals = d.rivals,
+      rivals = d.rivals, party = m.party, evidence = m.evidence,
       linked_in = case when d.enterprise is null then null when d.enterprise = m.old_enterprise then r.linked_in else ${snapshot}::int end
     from moved m join decided d on d.record = m.id
     where r.id = m.id and r.restricted = m.restricted`;

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 beforeEach(async () => {
-  await db.sql`truncate archive.delivery, archive.received, ledger.enterprise, ledger.enterprise_key, ledger.record,
+  await db.sql`truncate archive.delivery, archive.received, ledger.enterprise, ledger.enterprise_key, ledger.known_party, ledger.link_key, ledger.party_key, ledger.question, ledger.judgement, ledger.record,
     ledger.former_name, ledger.touched, ledger.touched_entry, ledger.merged, ledger.merged_entry, published.snapshot,
     published.profile, published.list_entry, published.search_document, published.search_removed, published.label,
     published.feed cascade`;
@@ -114,7 +114,7 @@ describe("a night", () => {
       () => deliver("penaltys", penaltyRow("3", { orgCode: B.slice(8, 17) }), penaltyRow("1", { uscc: A })),
     ];
     const publish = async (order: number[], inOneNight: boolean) => {
-      await db.sql`truncate archive.delivery, archive.received, ledger.enterprise, ledger.enterprise_key, ledger.record,
+      await db.sql`truncate archive.delivery, archive.received, ledger.enterprise, ledger.enterprise_key, ledger.known_party, ledger.link_key, ledger.party_key, ledger.question, ledger.judgement, ledger.record,
         ledger.former_name, published.snapshot, published.profile, published.list_entry, published.search_document cascade`;
       for (const part of order) {
         await parts[part]?.();

@@ -1,11 +1,17 @@
 -- Whose a record is when no code says so: candidates by key, compared with what their enterprise is known by; what is doubtful
 -- becomes a question, and what people decide is kept for good.
 
--- What a record says of its subject, as one value: equal ones are one question. Of name_keys the first two tell name and region.
-create function ledger.party_of(uscc text, org_code text, reg_no text, name_keys text[], rep text) returns uuid
+-- What a record says of its subject, as one value: equal ones are one question. `region`: its name with the authority's region in
+-- front, where it has none of its own.
+create function ledger.party_of(uscc text, bad_code text, org_code text, reg_no text, name text, region text, rep text) returns uuid
 language sql immutable parallel safe as $$
-  select md5(coalesce(uscc, '') || '|' || coalesce(org_code, '') || '|' || coalesce(reg_no, '') || '|' || coalesce(name_keys[1], '')
-    || '|' || coalesce(name_keys[2], '') || '|' || coalesce(rep, ''))::uuid
+  select md5(coalesce(uscc, '') || '|' || coalesce(bad_code, '') || '|' || coalesce(org_code, '') || '|' || coalesce(reg_no, '') || '|'
+    || coalesce(name, '') || '|' || coalesce(region, '') || '|' || coalesce(rep, ''))::uuid
+$$;
+
+-- A code among the keys below.
+create function ledger.code_key(uscc text) returns integer language sql immutable parallel safe as $$
+  select ('x' || substr(md5(uscc), 1, 8))::bit(32)::integer
 $$;
 
 -- What an enterprise is compared by, as its base record and its changes tell it.
@@ -18,7 +24,8 @@ create table ledger.known_party (
   address     text,
   reg_no      text,
   established date,
-  closed      date
+  closed      date,
+  format      smallint not null      -- of its keys
 );
 -- Hashes under which an enterprise may be found by a name that is not quite its own. Many a key, many a uscc.
 create table ledger.link_key (
@@ -27,9 +34,16 @@ create table ledger.link_key (
 );
 create index link_key_key on ledger.link_key (key);
 create index link_key_uscc on ledger.link_key (uscc);
+-- The same of parties that nothing exact has settled: who comes or changes later under one of these is compared with them.
+create table ledger.party_key (
+  key   integer not null,
+  party uuid not null
+);
+create index party_key_key on ledger.party_key (key);
+create index party_key_party on ledger.party_key (party);
 
 alter table ledger.record
-  add column party uuid,             -- null once a code that agrees with the name has settled whose it is
+  add column party uuid,             -- null where a code that agrees with the name has settled whose it is
   add column evidence text;          -- JSON: how the link was weighed; null when an exact key decided
 create index record_party on ledger.record (party) where party is not null;
 

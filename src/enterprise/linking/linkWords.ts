@@ -33,5 +33,18 @@ export const LINK_WORDS: Readonly<Record<string, { zh: string; en: string }>> = 
   name_of_several: { zh: "名称与多家企业一致", en: "Several enterprises bear this name" },
   no_match: { zh: "没有企业与所给的代码或者名称一致", en: "No enterprise has this code or name" },
   no_key: { zh: "没有可用于关联的代码或者名称", en: "There is no code or name to link by" },
+  weighed: {
+    zh: "没有确切的代码或名称，比对各项信息后认定",
+    en: "Without an exact code or name; taken as this enterprise after weighing all that is said",
+  },
+  weighed_review: {
+    zh: "没有确切的代码或名称，比对各项信息后仍需人工核对",
+    en: "Without an exact code or name; what is said is not enough to decide without people",
+  },
+  judged_same: { zh: "经人工核对，认定为该企业", en: "People decided that it is this enterprise" },
+  judged_different: {
+    zh: "经人工核对，不是该企业，也没有其他企业相符",
+    en: "People decided that it is not this enterprise, and no other one fits",
+  },
   withdrawn: { zh: "基础登记已撤回", en: "The base record was taken back" },
 };

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 beforeEach(async () => {
-  await db.sql`truncate archive.delivery, archive.received, ledger.enterprise, ledger.enterprise_key, ledger.record,
+  await db.sql`truncate archive.delivery, archive.received, ledger.enterprise, ledger.enterprise_key, ledger.known_party, ledger.link_key, ledger.party_key, ledger.question, ledger.judgement, ledger.record,
     ledger.former_name, ledger.touched, ledger.touched_entry cascade`;
 });
 
