@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { readConfig } from "../src/config.ts";
 import { CreditError, isRefusal } from "../src/errors.ts";
 import type { Command, CommandResult } from "./commands/command.ts";
+import { compare } from "./commands/compare.ts";
 import { deliver } from "./commands/deliver.ts";
 import { demo, loadDemo } from "./commands/demo.ts";
 import { doctor } from "./commands/doctor.ts";
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; does: string }>> = {
     does: "[--enterprises N]  fills an empty database with generated deliveries",
   },
   name: { run: nameCommand, does: "NAME… | --in FILE --column NAME  how company names are read" },
+  compare: { run: compare, does: "--pairs FILE  whether the two parties of each row are one enterprise" },
   doctor: { run: doctor, does: "checks configuration and dependencies" },
 };
 

@@ -21,13 +21,22 @@ interface Link {
   score: number | null;
   code: string;
   rivals: string[];
+  evidence: string | null;
+}
+
+/** What was weighed, where exact evidence did not decide: the parameters' version, the sentence, each feature with its values. */
+function weighed(evidence: string | null): object {
+  if (evidence === null) return {};
+  const [link] = JSON.parse(evidence);
+  const { version, zh, en, features } = link;
+  return { version, why: zh, whyEn: en, features };
 }
 
 /** One for each accepted row of a record feed that a night has taken in, in order of delivery and line. */
 async function* links(sql: Sql, delivery: string | undefined): AsyncGenerator<object[]> {
   const rows = sql<Link[]>`
     select d.id as delivery, d.source, d.feed, d.file, a.line, a.record, r.outcome, r.enterprise as uscc, nullif(r.rule, '') as rule,
-      r.score, r.why as code, r.rivals
+      r.score, r.why as code, r.rivals, r.evidence
     from archive.delivery d
     join archive.received a on a.delivery = d.seq
     join ledger.record r on r.id = a.record
@@ -35,7 +44,11 @@ async function* links(sql: Sql, delivery: string | undefined): AsyncGenerator<ob
       and (${delivery ?? null}::text is null or d.id = ${delivery ?? null})
     order by d.seq, a.line`.cursor(2_000);
   for await (const piece of rows)
-    yield piece.map(({ code, ...link }) => ({ ...link, why: LINK_WORDS[code]?.zh ?? code, code }));
+    yield piece.map(({ code, evidence, ...link }) => ({
+      ...link,
+      ...{ why: LINK_WORDS[code]?.zh ?? code, whyEn: LINK_WORDS[code]?.en ?? code, code },
+      ...weighed(evidence),
+    }));
 }
 
 /** `links [--delivery D] [--out FILE.ndjson]` */

@@ -1,48 +1,13 @@
 import { parseArgs } from "node:util";
 import { analyseName, type CompanyName } from "../../src/enterprise/companyName.ts";
 import { CreditError } from "../../src/errors.ts";
-import { openTable } from "../read/openTable.ts";
-import { UnreadableFile } from "../read/table.ts";
 import type { Command } from "./command.ts";
+import { printedArray, readRows } from "./rowFiles.ts";
 
 const USAGE = "credit name NAME… | --in FILE --column NAME";
-/** The header stands in one of the first rows, as in deliveries. */
-const HEADER_ROWS = 10;
-
-/** A file that can't be read is a refusal of the words given, not a bug. */
-function refuse(error: unknown): never {
-  if (error instanceof UnreadableFile) throw new CreditError("bad_usage", error.message, { cause: error });
-  throw error;
-}
-
 /** The names in one column of a file of any format that can be delivered, in order; empty cells as empty names. */
 async function* namesIn(path: string, column: string): AsyncGenerator<string[]> {
-  const table = await openTable(path).catch(refuse);
-  const wanted = column.trim().toLowerCase();
-  const indexIn = (cells: readonly string[]) =>
-    cells.findIndex((cell) => cell.trim().toLowerCase() === wanted);
-  let at = -1;
-  let seen = 0;
-  try {
-    for await (const batch of table.rows) {
-      const names: string[] = [];
-      for (const { cells } of batch) {
-        if (at === -1 && table.keys !== undefined) at = indexIn(table.keys);
-        else if (at === -1 && seen++ < HEADER_ROWS) {
-          at = indexIn(cells);
-          continue;
-        }
-        if (at === -1) throw new CreditError("bad_usage", `${path} has no column ${column}`);
-        names.push(cells[at] ?? "");
-      }
-      yield names;
-    }
-    if (at === -1) throw new CreditError("bad_usage", `${path} has no column ${column}`);
-  } catch (error) {
-    refuse(error);
-  } finally {
-    await table.close();
-  }
+  for await (const rows of readRows(path, [column])) yield rows.map((row) => row.cell(column));
 }
 
 function told(name: CompanyName): string {
@@ -59,14 +24,11 @@ function told(name: CompanyName): string {
 
 /** The one JSON array of `--json`, or the texts, name by name. */
 async function* printed(names: AsyncIterable<string[]>, json: boolean): AsyncGenerator<string> {
-  let isFirst = true;
-  for await (const batch of names) {
-    const texts = batch.map(analyseName).map((read) => (json ? JSON.stringify(read) : told(read)));
-    if (texts.length === 0) continue;
-    yield (json ? (isFirst ? "[" : ",\n") : "") + texts.join(json ? ",\n" : "\n") + (json ? "" : "\n");
-    isFirst = false;
-  }
-  if (json) yield isFirst ? "[]\n" : "]\n";
+  const read = async function* () {
+    for await (const batch of names) yield batch.map(analyseName);
+  };
+  if (json) yield* printedArray(read());
+  else for await (const batch of read()) yield `${batch.map(told).join("\n")}\n`;
 }
 
 /** `name NAME…` and `name --in FILE --column NAME`: how company names are read. Needs no database. */

@@ -131,8 +131,8 @@ async function pendWaiting(tx: ISql, all: boolean): Promise<void> {
     insert into pending
     select r.id, r.uscc, r.org_code, r.reg_no, r.name, r.name_keys
     from ledger.record r
-    where r.kind not in ('base', 'change') and not exists (select from news n where n.record = r.id)
-      and not exists (select from pending p where p.record = r.id)
+    where r.kind <> 'base' and not exists (select from news n where n.record = r.id)
+      and not exists (select from decided d where d.record = r.id) and not exists (select from pending p where p.record = r.id)
       and ${
         all
           ? tx`not r.settled`

@@ -43,12 +43,12 @@ export async function storeNews(tx: ISql, night: StoredNight): Promise<void> {
 
 /**
  * Stores what changed for records of earlier nights, as temporary table `moved` with the enterprise they left.
- * @returns how many changed
+ * @returns how many have another outcome or enterprise
  */
 export async function storeReconsidered(tx: ISql, snapshot: number): Promise<number> {
   await tx`
     create temporary table moved on commit drop as
-    select r.id, r.restricted, r.kind, r.enterprise as old_enterprise, d.enterprise, u.party, w.explained as evidence
+    select r.id, r.restricted, r.kind, r.enterprise as old_enterprise, d.enterprise, r.outcome as old_outcome, d.outcome, u.party, w.explained as evidence
     from decided d join ledger.record r on r.id = d.record
     left join undecided u on u.record = d.record
     left join weighed w on w.record = d.record and d.rule = 'evidence'
@@ -61,7 +61,9 @@ export async function storeReconsidered(tx: ISql, snapshot: number): Promise<num
       linked_in = case when d.enterprise is null then null when d.enterprise = m.old_enterprise then r.linked_in else ${snapshot}::int end
     from moved m join decided d on d.record = m.id
     where r.id = m.id and r.restricted = m.restricted`;
-  const [row] = await tx<{ count: number }[]>`select count(*)::int as count from moved`;
+  const [row] = await tx<
+    { count: number }[]
+  >`select count(*)::int as count from moved where outcome <> old_outcome or enterprise is distinct from old_enterprise`;
   return row?.count ?? 0;
 }
 
@@ -74,7 +76,7 @@ export async function touch(tx: ISql): Promise<void> {
       union all
       select old_enterprise from news where not old_restricted or not restricted
       union all
-      select unnest(array[enterprise, old_enterprise]) from moved where not restricted
+      select unnest(array[enterprise, old_enterprise]) from moved where not restricted and enterprise is distinct from old_enterprise
     ) t where t.enterprise is not null
     on conflict do nothing`;
   await tx`

@@ -2,7 +2,7 @@ import type { ISql } from "../../src/db/client.ts";
 
 /**
  * Everything that no code settled tonight, as temporary table `undecided` (record, day, party, what it says of its subject, the
- * outcome of exact evidence). Changes are left out: what they tell of names is exact or nothing.
+ * outcome of exact evidence). A change that evidence links shows on its profile, but the names in it are no exact evidence for others.
  * Row by row the JSON is read once, because the code that failed its checks and the authority stand in it.
  */
 export async function collectUndecided(tx: ISql): Promise<void> {
@@ -11,13 +11,13 @@ export async function collectUndecided(tx: ISql): Promise<void> {
     with told as materialized (
       select d.record, d.outcome, d.enterprise, d.why, d.rivals, n.uscc, n.org_code, n.reg_no, n.name, n.name_keys, n.rep, a.body
       from decided d
-      join news n on n.record = d.record and n.kind not in ('base', 'change')
+      join news n on n.record = d.record and n.kind <> 'base'
       join archive.received a on a.delivery = n.delivery and a.line = n.line and a.restricted = n.restricted
       where d.why not in ('code', 'code_former_name', 'withdrawn') and a.delivery = any(array(select distinct delivery from news))
       union all
       select d.record, d.outcome, d.enterprise, d.why, d.rivals, r.uscc, r.org_code, r.reg_no, r.name, r.name_keys, r.rep, r.body
       from decided d
-      join ledger.record r on r.id = d.record and r.kind not in ('base', 'change')
+      join ledger.record r on r.id = d.record and r.kind <> 'base'
       where d.why not in ('code', 'code_former_name', 'withdrawn') and not exists (select from news n where n.record = d.record)
     )
     select t.record, t.outcome, t.enterprise, t.why, t.rivals, t.uscc, t.org_code, t.reg_no, s.name, t.name_keys[2] as region, t.rep,

@@ -12,8 +12,9 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 const PATTERN = new RegExp(`^([\\p{Script=Han}]{2,3}[省市]?)?(${Object.keys(SHORT).join("|")})(?!业)`, "u");
 
-/** The name with the bank's own in place of its short one: 杭州建行宝石支行 is 中国建设银行杭州宝石支行. */
-export function withBankName(name: string): string {
+/** The name with the bank's own in place of its short one: 杭州建行宝石支行 is 中国建设银行杭州宝石支行, 农商行 农村商业银行. */
+export function withBankName(written: string): string {
+  const name = written.replace(/农商银?行/, "农村商业银行");
   const found = PATTERN.exec(name);
   const full = SHORT[found?.[2] ?? ""];
   if (found === null || full === undefined) return name;

@@ -28,7 +28,8 @@ export type CoreLevel =
   | "near"
   | "other";
 export type RegionLevel = "same" | "within" | "neither" | "absent" | "slip" | "different";
-export type FormLevel = "same" | "compatible" | "absent" | "different";
+/** `restructured`: 有限公司 and 股份有限公司, which one firm may have been in turn. */
+export type FormLevel = "same" | "compatible" | "absent" | "restructured" | "different";
 export type BranchLevel = "none" | "same" | "placed" | "more" | "different" | "parent";
 
 export interface NameComparison {
@@ -95,6 +96,11 @@ function coreLevel(a: PartyName, b: PartyName): CoreLevel {
   const [left, right] = [coreOf(a), coreOf(b)];
   if (left === right) return left === "" ? "other" : "same";
   if (left + a.formWord === right + b.formWord) return "same";
+  const shorter = (a.brand.length < b.brand.length ? a : b).brand;
+  if (shorter.length > 1 && left.startsWith(shorter) && right.startsWith(shorter)) {
+    const level = tradeLevel(left.slice(shorter.length), right.slice(shorter.length), isLoose(a, b));
+    if (level === "trade_slip") return level;
+  }
   // The border of the side whose trade is all words: a slip moves the other's.
   const brand = (isTrade(b.trade) || !isTrade(a.trade) ? b : a).brand;
   if (brand.length > 1 && left.startsWith(brand) && right.startsWith(brand))

@@ -96,7 +96,7 @@ function bestNames(query: ReadParty, enterprise: ReadParty): { levels: NameLevel
   return best;
 }
 
-/** What no likeness of names may overrule (see `held`). */
+/** What no likeness of names may overrule. */
 function isForbidden(levels: Levels, isPair: boolean): boolean {
   const { core, region, form, branch, code, orgCode } = levels;
   if (code === "different" || orgCode === "different" || branch === "different" || branch === "parent")
@@ -104,9 +104,14 @@ function isForbidden(levels: Levels, isPair: boolean): boolean {
   if (region === "different" && code !== "repaired") return true;
   // A bare pair of the same core under 有限 and 股份, or a branch named less exactly, is one firm more often than not.
   const isWhole = isPair && core === "same";
-  if (form === "different" || branch === "more") return !isWhole;
+  if (form === "different") return true;
+  if (form === "restructured" || branch === "more") return !isWhole;
   return core.startsWith("brand") && code !== "repaired" && levels.representative === "different";
 }
+
+/** A person with nothing of the name, of a code or of the place beside it. */
+const isPersonAlone = ({ core, code, address }: Levels) =>
+  (core === "other" || core === "absent") && code !== "repaired" && code !== "reissued" && address !== "same";
 
 function outcomeOf(
   bits: number,
@@ -114,7 +119,7 @@ function outcomeOf(
   { prior, of }: { prior: Prior; of: "pair" | "register" },
 ): Outcome {
   const decided = levels.code === "same" || levels.orgCode === "same" || levels.regNo === "same";
-  if (levels.code === "different") return "different";
+  if (levels.code === "different" || (!decided && isPersonAlone(levels))) return "different";
   if (bits >= prior.same && (decided || !isForbidden(levels, of === "pair"))) return "same";
   return bits >= prior.review ? "review" : "different";
 }

@@ -27,9 +27,11 @@ export function formClass(form: string): FormClass | null {
 export const isLegalForm = (form: FormClass) =>
   ["limited", "shares", "either", "partnership", "sole", "cooperative"].includes(form);
 
+const COMPANIES: readonly FormClass[] = ["limited", "shares", "either"];
+
 /** Of two forms that are both given. */
-export function formsAgree(a: FormClass, b: FormClass): "same" | "compatible" | "different" {
+export function formsAgree(a: FormClass, b: FormClass): "same" | "compatible" | "restructured" | "different" {
   if (a === b) return "same";
-  const company = (form: FormClass) => form === "limited" || form === "shares" || form === "either";
-  return company(a) && company(b) && (a === "either" || b === "either") ? "compatible" : "different";
+  if (!COMPANIES.includes(a) || !COMPANIES.includes(b)) return "different";
+  return a === "either" || b === "either" ? "compatible" : "restructured";
 }

@@ -41,6 +41,10 @@ const WORDS: { readonly [F in Feature]: Partial<Record<Levels[F], Words>> } = {
     same: ["组织形式一致", "the legal forms agree"],
     compatible: ["组织形式写法不同但可以相容", "the legal forms are written differently but agree"],
     absent: ["一方没有写明组织形式", "one side names no legal form"],
+    restructured: [
+      "一方为有限公司，另一方为股份有限公司",
+      "one is a limited company, the other one by shares",
+    ],
     different: ["组织形式不同", "the legal forms differ"],
   },
   branch: {

@@ -72,7 +72,7 @@ export const PARAMETERS: {
       absent: 0,
     },
     region: { same: 3, within: 2, neither: 1, absent: 0, slip: 0, different: -14 },
-    form: { same: 2, compatible: 1, absent: 0, different: -8 },
+    form: { same: 2, compatible: 1, absent: 0, restructured: -8, different: -14 },
     branch: { none: 0, same: 4, placed: 2, more: -6, different: -16, parent: -16 },
     care: { loose: 2, full: 0 },
     former: { former: -1, current: 0 },
