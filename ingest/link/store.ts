@@ -54,7 +54,7 @@ export async function storeReconsidered(tx: ISql, snapshot: number): Promise<num
     left join weighed w on w.record = d.record and d.rule = 'evidence'
     where not exists (select from news n where n.record = d.record)
       and (r.enterprise is distinct from d.enterprise or r.outcome <> d.outcome or r.why <> d.why or r.rivals <> d.rivals
-        or r.rule <> d.rule or r.party is distinct from u.party or r.evidence is distinct from w.explained)`;
+        or r.rule <> d.rule or r.score is distinct from d.score or r.party is distinct from u.party or r.evidence is distinct from w.explained)`;
   await tx`
     update ledger.record r set enterprise = d.enterprise, outcome = d.outcome, rule = d.rule, score = d.score, why = d.why,
       rivals = d.rivals, party = m.party, evidence = m.evidence,

@@ -46,12 +46,13 @@ export async function applyJudgements(tx: ISql, snapshot: number): Promise<void>
   await tx`
     create temporary table excluded on commit drop as select party, uscc from judged where verdict = 'different'`;
   await tx`
-    update undecided u set outcome = 'unlinked', enterprise = null, why = 'judged_different'
-    from excluded x where x.party = u.party and x.uscc = u.enterprise`;
-  await tx`
     update undecided u set rivals = array(select r from unnest(u.rivals) r where not exists (
       select from excluded x where x.party = u.party and x.uscc = r))
     where u.party in (select party from excluded)`;
+  await tx`
+    update undecided u set outcome = 'unlinked', enterprise = null, why = 'judged_different'
+    from excluded x
+    where x.party = u.party and (x.uscc = u.enterprise or (u.outcome <> 'linked' and cardinality(u.rivals) = 0))`;
   await tx`
     update undecided u set outcome = 'linked', enterprise = j.uscc, why = 'judged_same', rivals = '{}'
     from judged j join ledger.enterprise e on e.uscc = j.uscc

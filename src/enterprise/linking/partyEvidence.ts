@@ -53,8 +53,7 @@ export function personLevel(a: string | null, b: string | null): PersonLevel {
   }
   const [left, right] = [nameKey(a), nameKey(b)];
   if (left === "" || right === "") return "absent";
-  if (left !== right) return "different";
-  return left.length > 2 ? "same" : "same_short";
+  return left === right ? "same" : "different";
 }
 
 /** Without province, city and district, which go without saying. */

@@ -80,7 +80,6 @@ const WORDS: { readonly [F in Feature]: Partial<Record<Levels[F], Words>> } = {
   },
   representative: {
     same: ["法定代表人一致", "the legal representatives agree"],
-    same_short: ["法定代表人一致", "the legal representatives agree"],
     masked: ["法定代表人与隐去部分的姓名相符", "the legal representative fits the masked name"],
     different: ["法定代表人不同", "the legal representatives differ"],
   },

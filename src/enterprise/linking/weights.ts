@@ -2,7 +2,7 @@ import type { BranchLevel, CoreLevel, FormLevel, RegionLevel } from "./compareNa
 
 export type CodeLevel = "same" | "repaired" | "reissued" | "different" | "unlike" | "absent";
 export type NumberLevel = "same" | "unverified" | "different" | "absent";
-export type PersonLevel = "same" | "same_short" | "masked" | "different" | "absent";
+export type PersonLevel = "same" | "masked" | "different" | "absent";
 export type PlaceLevel = "same" | "different" | "absent";
 /** How many of the register bear the brand and trade of the enterprise; `unknown` outside of one. */
 export type BearerLevel = "one" | "few" | "many" | "unknown";
@@ -79,7 +79,7 @@ export const PARAMETERS: {
     code: { same: 24, repaired: 14, reissued: 16, different: -40, unlike: -2, absent: 0 },
     orgCode: { same: 20, unverified: 10, different: -14, absent: 0 },
     regNo: { same: 20, unverified: 10, different: -6, absent: 0 },
-    representative: { same: 12, same_short: 10, masked: 4, different: -3, absent: 0 },
+    representative: { same: 12, masked: 4, different: -3, absent: 0 },
     address: { same: 7, different: -1, absent: 0 },
     place: { same: 1, different: -4, absent: 0 },
     bearers: { one: 3, few: 0, many: -2, unknown: 0 },
