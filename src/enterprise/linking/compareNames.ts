@@ -80,7 +80,7 @@ function soundsAlike(a: string, b: string): boolean {
 
 function brandLevel(a: string, b: string): CoreLevel {
   if (a.length < 2 && b.length < 2) return "other";
-  const { edits } = likeness(a, b, false);
+  const edits = mayBeNear(a, b, 1) ? likeness(a, b, false).edits : 2;
   if (edits > 1)
     return Math.min(a.length, b.length) > 1 &&
       (a.startsWith(b) || b.startsWith(a) || a.endsWith(b) || b.endsWith(a))
@@ -148,11 +148,19 @@ function branchLevel(a: string, b: string): BranchLevel {
   return place.length > 1 && within(place, more) ? "more" : "different";
 }
 
+/** Whether so few characters of one text are missing in the other that they can be so near: seen without comparing them in order. */
+function mayBeNear(a: string, b: string, edits: number): boolean {
+  let missing = 0;
+  for (const unit of a) if (!b.includes(unit) && ++missing > edits) return false;
+  return true;
+}
+
 /** Borders read in another way, or a slip in the region: the names as wholes, when they are long enough to tell. */
 function wholeLevel(a: PartyName, b: PartyName): CoreLevel {
   const longest = Math.max(a.key.length, b.key.length);
   if (longest < 6 || Math.abs(a.key.length - b.key.length) > 3) return "other";
-  return likeness(a.key, b.key, false).edits <= (longest < 10 ? 1 : 2) ? "near" : "other";
+  const most = longest < 10 ? 1 : 2;
+  return mayBeNear(a.key, b.key, most) && likeness(a.key, b.key, false).edits <= most ? "near" : "other";
 }
 
 const isLoose = (a: PartyName, b: PartyName) => a.form === null || b.form === null;
@@ -170,10 +178,10 @@ const sameToTheEnd = (a: PartyName, b: PartyName) =>
 
 /** Pure and symmetric but for its cost; some ten microseconds. */
 export function compareNames(a: PartyName, b: PartyName): NameComparison {
-  const rest = { form: formLevel(a, b), loose: isLoose(a, b) };
-  if (sameToTheEnd(a, b)) return { ...rest, core: "same", region: regionLevel(a, b), branch: "same" };
+  const [region, form, loose] = [regionLevel(a, b), formLevel(a, b), isLoose(a, b)];
+  if (sameToTheEnd(a, b)) return { core: "same", region, form, branch: "same", loose };
   const branch = branchLevel(a.branch, b.branch);
   const core = coreLevel(a, b);
-  if (core !== "same" && hasRegionSlip(a, b)) return { ...rest, core: "same", region: "slip", branch };
-  return { ...rest, core: core === "other" ? wholeLevel(a, b) : core, region: regionLevel(a, b), branch };
+  if (core !== "same" && hasRegionSlip(a, b)) return { core: "same", region: "slip", form, branch, loose };
+  return { core: core === "other" ? wholeLevel(a, b) : core, region, form, branch, loose };
 }

@@ -10,14 +10,7 @@ import {
 } from "./partyEvidence.ts";
 import { type PartyName, readPartyName } from "./partyName.ts";
 import { type Compared, inWords } from "./sentences.ts";
-import {
-  type BearerLevel,
-  type Feature,
-  type Levels,
-  type LifeLevel,
-  PARAMETERS,
-  type Prior,
-} from "./weights.ts";
+import { type BearerLevel, type Levels, type LifeLevel, PARAMETERS, type Prior } from "./weights.ts";
 
 export type Outcome = "same" | "review" | "different";
 
@@ -65,29 +58,48 @@ const NO_NAME: NameLevels = {
   ...{ core: "absent", region: "absent", form: "absent", branch: "none", care: "full", former: "current" },
 };
 
+// Objects are written out here and below: this is done for every candidate, and a spread takes longer than what it holds.
 function levelsOfNames(a: PartyName, b: PartyName, former: Levels["former"]): NameLevels {
-  const { loose, ...levels } = compareNames(a, b);
-  const care = loose && levels.core.startsWith("trade") ? "loose" : "full";
-  return { ...levels, care, former };
+  const { core, region, form, branch, loose } = compareNames(a, b);
+  return { core, region, form, branch, care: loose && core.startsWith("trade") ? "loose" : "full", former };
 }
 
-const sumOf = (levels: Partial<Levels>) => {
-  let bits = 0;
-  // Each level is one of its feature's: the types of Levels say so, but not those of Object.entries.
-  for (const [feature, level] of Object.entries(levels) as [Feature, string][])
-    bits += (PARAMETERS.weights[feature] as Readonly<Record<string, number>>)[level] ?? 0;
-  return bits;
-};
+function bitsOfName({ core, region, form, branch, care, former }: NameLevels): number {
+  const { weights } = PARAMETERS;
+  return (
+    weights.core[core] +
+    weights.region[region] +
+    weights.form[form] +
+    weights.branch[branch] +
+    weights.care[care] +
+    weights.former[former]
+  );
+}
+
+function bitsOf(levels: Levels): number {
+  const { weights } = PARAMETERS;
+  return (
+    bitsOfName(levels) +
+    weights.code[levels.code] +
+    weights.orgCode[levels.orgCode] +
+    weights.regNo[levels.regNo] +
+    weights.representative[levels.representative] +
+    weights.address[levels.address] +
+    weights.place[levels.place] +
+    weights.bearers[levels.bearers] +
+    weights.life[levels.life]
+  );
+}
 
 /** The likest of the names that the enterprise bears and bore. */
 function bestNames(query: ReadParty, enterprise: ReadParty): { levels: NameLevels; right: string | null } {
   if (query.name === null || enterprise.name === null)
     return { levels: NO_NAME, right: enterprise.party.name };
   let best = { levels: levelsOfNames(query.name, enterprise.name, "current"), right: enterprise.name.given };
-  let bits = sumOf(best.levels);
+  let bits = bitsOfName(best.levels);
   for (const name of enterprise.former) {
     const levels = levelsOfNames(query.name, name, "former");
-    const sum = sumOf(levels);
+    const sum = bitsOfName(levels);
     if (sum > bits) {
       best = { levels, right: name.given };
       bits = sum;
@@ -135,7 +147,12 @@ function levelsOf(
   return {
     right,
     levels: {
-      ...levels,
+      core: levels.core,
+      region: levels.region,
+      form: levels.form,
+      branch: levels.branch,
+      care: levels.care,
+      former: levels.former,
       code: codeLevel(a, b),
       orgCode: orgCodeLevel(a, b),
       regNo: regNoLevel(a, b),
@@ -168,7 +185,7 @@ export function weigh(query: ReadParty, enterprise: ReadParty, context: Context 
   const { levels, right } = levelsOf(query, enterprise, context);
   const of = context.prior ?? "pair";
   const prior = PARAMETERS.priors[of];
-  const bits = prior.prior + sumOf(levels);
+  const bits = prior.prior + bitsOf(levels);
   return { outcome: outcomeOf(bits, levels, { prior, of }), bits, levels, right };
 }
 
@@ -182,11 +199,7 @@ export function reweighed(weighed: Weighed, more: { bearers?: number; life?: Lif
         ? bearerLevel(more.bearers)
         : weighed.levels.bearers,
   };
-  const { weights } = PARAMETERS;
-  const bits =
-    weighed.bits +
-    (weights.life[levels.life] - weights.life[weighed.levels.life]) +
-    (weights.bearers[levels.bearers] - weights.bearers[weighed.levels.bearers]);
+  const bits = weighed.bits - bitsOf(weighed.levels) + bitsOf(levels);
   const of = "register";
   return { ...weighed, levels, bits, outcome: outcomeOf(bits, levels, { prior: PARAMETERS.priors[of], of }) };
 }
