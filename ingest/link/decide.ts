@@ -14,7 +14,7 @@ export async function prepareDecisions(tx: ISql): Promise<void> {
 /**
  * Decides whose the pending records are, from exact evidence only, and empties `pending`.
  * Order of evidence: code, organisation code, registration number, current name, former name.
- * A code that agrees with nothing known, a name of several, or evidence that disagrees is never linked here.
+ * A code that agrees with nothing known, a name of several (now or formerly), or evidence that disagrees is never linked here.
  */
 export async function decide(tx: ISql): Promise<void> {
   await tx`analyze pending`;
@@ -91,8 +91,8 @@ async function writeDecisions(tx: ISql): Promise<void> {
         when c.enterprise is not null then '{linked,0.99,code_name_differs}'
         when p.uscc is not null and n.record is not null then '{review,0.5,unknown_code_known_name}'
         when p.uscc is not null then '{unlinked,0,unknown_code}'
-        when cardinality(n.bearers) = 1 then '{linked,0.98,name}'
-        when cardinality(n.bearers) > 1 then '{review,0.5,name_of_several}'
+        when cardinality(n.bearers) = 1 and cardinality(n.former_bearers) = 0 then '{linked,0.98,name}'
+        when cardinality(n.bearers) > 0 then '{review,0.5,name_of_several}'
         when cardinality(n.former_bearers) = 1 then '{linked,0.97,former_name}'
         when cardinality(n.former_bearers) > 1 then '{review,0.5,name_of_several}'
         when cardinality(p.name_keys) = 0 and p.org_code is null and p.reg_no is null then '{unlinked,0,no_key}'

@@ -27,7 +27,11 @@ export type CoreLevel =
   | "brand_more"
   | "near"
   | "other";
-export type RegionLevel = "same" | "within" | "neither" | "absent" | "slip" | "different";
+/**
+ * `within`: one names a place within the other's (浙江 and 温州): names are registered by level, so these are two firms more often
+ * than one. `both`: one names the other's among its own.
+ */
+export type RegionLevel = "same" | "both" | "within" | "neither" | "absent" | "slip" | "different";
 /** `restructured`: 有限公司 and 股份有限公司, which one firm may have been in turn. */
 export type FormLevel = "same" | "compatible" | "absent" | "restructured" | "different";
 export type BranchLevel = "none" | "same" | "placed" | "more" | "different" | "parent";
@@ -91,6 +95,12 @@ function brandLevel(a: string, b: string): CoreLevel {
   return soundsAlike(a, b) ? "brand_sound" : "brand_slip";
 }
 
+/** The brand whose border counts: of the side whose trade is all words, because a slip moves the other's; any rather than none. */
+function brandOf(a: PartyName, b: PartyName): string {
+  const [first, second] = isTrade(b.trade) || !isTrade(a.trade) ? [b.brand, a.brand] : [a.brand, b.brand];
+  return first === "" ? second : first;
+}
+
 /** The cores by themselves, where the border between brand and trade may be read differently by a slip. */
 function coreLevel(a: PartyName, b: PartyName): CoreLevel {
   const [left, right] = [coreOf(a), coreOf(b)];
@@ -101,8 +111,7 @@ function coreLevel(a: PartyName, b: PartyName): CoreLevel {
     const level = tradeLevel(left.slice(shorter.length), right.slice(shorter.length), isLoose(a, b));
     if (level === "trade_slip") return level;
   }
-  // The border of the side whose trade is all words: a slip moves the other's.
-  const brand = (isTrade(b.trade) || !isTrade(a.trade) ? b : a).brand;
+  const brand = brandOf(a, b);
   if (brand.length > 1 && left.startsWith(brand) && right.startsWith(brand))
     return tradeLevel(left.slice(brand.length), right.slice(brand.length), isLoose(a, b));
   if (brand === "") return tradeLevel(left, right, isLoose(a, b));
@@ -118,7 +127,7 @@ function coreLevel(a: PartyName, b: PartyName): CoreLevel {
 function regionLevel(a: PartyName, b: PartyName): RegionLevel {
   if (a.region === b.region) return a.region === "" ? "neither" : "same";
   if (a.region === "" || b.region === "") return "absent";
-  if (a.places.includes(b.region) || b.places.includes(a.region)) return "within";
+  if (a.places.includes(b.region) || b.places.includes(a.region)) return "both";
   const [codeA, codeB] = [a.regionCode?.replace(/(00)+$/, ""), b.regionCode?.replace(/(00)+$/, "")];
   if (codeA !== undefined && codeB !== undefined) {
     if (codeA === codeB) return "same";

@@ -113,7 +113,8 @@ function isForbidden(levels: Levels, isPair: boolean): boolean {
   const { core, region, form, branch, code, orgCode } = levels;
   if (code === "different" || orgCode === "different" || branch === "different" || branch === "parent")
     return true;
-  if (region === "different" && code !== "repaired") return true;
+  const isBacked = code === "repaired" || levels.representative === "same" || levels.address === "same";
+  if ((region === "different" && code !== "repaired") || (region === "within" && !isBacked)) return true;
   // A bare pair of the same core under 有限 and 股份, or a branch named less exactly, is one firm more often than not.
   const isWhole = isPair && core === "same";
   if (form === "different") return true;

@@ -32,7 +32,8 @@ const WORDS: { readonly [F in Feature]: Partial<Record<Levels[F], Words>> } = {
   },
   region: {
     same: ["行政区划一致", "the regions agree"],
-    within: ["行政区划相互包含", "one region lies within the other"],
+    both: ["一方同时写明了另一方的行政区划", "one names the region of the other beside its own"],
+    within: ["行政区划级别不同", "the regions are of different levels"],
     absent: ["一方没有写明行政区划", "one side names no region"],
     slip: ["行政区划有一字之差", "the region is one character off"],
     different: ["行政区划不同", "the regions differ"],
