@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { dayOf } from "../../../ingest/demo/days.ts";
+import type { Sql } from "../../../src/db/client.ts";
 import { dayInShanghai } from "../../../src/enterprise/dates.ts";
 import { type LinkTruth, writeRecords, writeTruth } from "./deliveries.ts";
 import { judgedDrafts } from "./drafts.ts";
@@ -9,7 +10,7 @@ import { givenWorld } from "./givenWorld.ts";
 import type { LinkBenchOptions } from "./options.ts";
 import { benchPairs } from "./pairs.ts";
 import { floorsOf, linkLines, withoutSoundCode, wrongLines } from "./report.ts";
-import { type BenchServer, linkInbox, openServer, withRegister } from "./server.ts";
+import { linkInbox, openServer, withRegister } from "./server.ts";
 import { benchSpeed } from "./speed.ts";
 import { storedLinks } from "./storedLinks.ts";
 import { curveOf, qualityOf, type Tally, tallyOf } from "./tally.ts";
@@ -34,24 +35,20 @@ export interface LinkResult {
   tally: Tally;
 }
 
-/** Writes judged records, links them against the world's register, and holds every link against the truth. */
-export async function measureLinks(
-  server: BenchServer,
+/** Writes judged records as deliveries, links them on top of the world's register, and holds every link against the truth. */
+export async function linkJudged(
+  database: { sql: Sql; url: string },
   world: LinkWorld,
-  options: { seed: number; records: number; out: string | null },
+  of: { seed: number; records: number; folder: string },
 ): Promise<LinkResult> {
-  const drafts = judgedDrafts(world, { seed: options.seed, linkable: options.records });
+  const drafts = judgedDrafts(world, { seed: of.seed, linkable: of.records });
   say(`${drafts.length} records judged against ${world.size} enterprises`);
-  const folder = options.out ?? join(server.scratch, "records");
   const truths: LinkTruth[] = [];
-  await writeRecords({ folder, name: "link", world }, drafts, (truth) => truths.push(truth));
-  if (options.out !== null) await writeTruth(join(folder, "truth.ndjson"), truths);
-  return withRegister(server, world, async ({ sql, url }) => {
-    const night = await linkInbox({ sql, url, inbox: folder, snapshot: 2 });
-    const tally = tallyOf(truths, await storedLinks(sql, night.deliveries));
-    const { seconds, rejected } = night;
-    return { world: world.id, rows: truths.length, rejected, seconds, tally };
-  });
+  await writeRecords({ folder: of.folder, name: "link", world }, drafts, (truth) => truths.push(truth));
+  await writeTruth(join(of.folder, "truth.ndjson"), truths);
+  const { seconds, rejected, deliveries } = await linkInbox({ ...database, inbox: of.folder, snapshot: 2 });
+  const tally = tallyOf(truths, await storedLinks(database.sql, deliveries));
+  return { world: world.id, rows: truths.length, rejected, seconds, tally };
 }
 
 const written = ({ world, rows, rejected, seconds, tally }: LinkResult) => ({
@@ -90,7 +87,11 @@ export async function benchLink(options: LinkBenchOptions): Promise<BenchOutcome
       await save(json);
       return { lines, passes: true };
     }
-    const result = await measureLinks(server, world, options);
+    const { seed, records, out } = options;
+    const folder = out ?? join(server.scratch, "records");
+    const result = await withRegister(server, world, (database) =>
+      linkJudged(database, world, { seed, records, folder }),
+    );
     await save(written(result));
     const head = `${world.size} enterprises, ${result.rows} records, seed ${options.seed}; ${result.rejected} rows rejected; link stage ${result.seconds.toFixed(1)} s`;
     return {

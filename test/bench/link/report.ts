@@ -93,13 +93,24 @@ function curveLines(tally: Tally): string[] {
   ];
 }
 
-/** The first wrong links with their evidence. */
+/** What the evidence says in words, or as much of it as fits a line. */
+function evidenceLines(evidence: string | null): string[] {
+  if (evidence === null) return [];
+  const said = [...evidence.matchAll(/"zh":"((?:[^"\\]|\\.)*)"/g)].map((found) => `  ${found[1]}`);
+  return said.length > 0 ? said : [`  ${evidence.slice(0, 400)}`];
+}
+
+/** The first wrong links of each class with their evidence. */
 export function wrongLines(tally: Tally, most: number): string[] {
-  return tally.wrong
-    .slice(0, most)
-    .flatMap(({ truth, link }) => [
+  const shown = new Map<string, number>();
+  return tally.wrong.flatMap(({ truth, link }) => {
+    const count = (shown.get(truth.class) ?? 0) + 1;
+    shown.set(truth.class, count);
+    if (count > most) return [];
+    return [
       `wrong · ${truth.class} · ${truth.source}/${truth.feed} · ${truth.said}`,
       `  linked to ${link.uscc} by ${link.rule} (${link.why}, ${link.score}); is ${truth.uscc ?? "nobody's"}`,
-      ...(link.evidence === null ? [] : [`  ${link.evidence}`]),
-    ]);
+      ...evidenceLines(link.evidence),
+    ];
+  });
 }

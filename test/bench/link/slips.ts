@@ -3,18 +3,22 @@ import { otherCharacter } from "./characters.ts";
 
 export type TextSlip = "wrong" | "missing" | "extra" | "swapped";
 
+function swapped(text: string, random: Random): string | null {
+  const places = [...Array(Math.max(0, text.length - 1)).keys()].filter((i) => text[i] !== text[i + 1]);
+  if (places.length === 0) return null;
+  const at = random.pick(places);
+  return text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);
+}
+
 /** A text with one slip of the pen, or null where there is no room for it. Differs from the text for sure. */
 export function slipped(text: string, slip: TextSlip, random: Random): string | null {
+  if (slip === "swapped") return swapped(text, random);
   const at = random.int(text.length);
   const [head, tail] = [text.slice(0, at), text.slice(at + 1)];
   const here = text.charAt(at);
   if (slip === "missing") return text.length < 3 ? null : head + tail;
   if (slip === "extra")
     return head + here + (random.chance(0.5) ? here : random.pick([..."新大工业"])) + tail;
-  if (slip === "swapped") {
-    const next = text.charAt(at + 1);
-    return next === "" || next === here ? null : head + next + here + text.slice(at + 2);
-  }
   const kind = random.pick(["sound", "look", "any"] as const);
   const other = otherCharacter(here, kind, random) ?? otherCharacter(here, "any", random);
   return other === null ? null : head + other + tail;
