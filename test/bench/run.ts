@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { benchLink } from "./link/benchLink.ts";
+import { readLinkOptions } from "./link/options.ts";
 import { benchNames } from "./names.ts";
 import { benchNight } from "./night.ts";
 import { benchSearch } from "./search/benchSearch.ts";
@@ -6,10 +8,15 @@ import { readSearchOptions } from "./search/options.ts";
 import { compareWithTruth } from "./truth.ts";
 
 // `npm run bench`: nights and reads. `npm run bench -- search`: what searches find. `npm run bench -- truth TRUTH.ndjson LINKS.ndjson`:
-// links against what is true. `npm run bench -- names FILE…`: how names are read.
+// links against what is true. `npm run bench -- link`: how well and how fast records are linked (exit code 1 below a floor). `npm run bench -- names FILE…`: how names are read.
 async function linesOf(args: readonly string[]): Promise<string[]> {
   const [first, ...others] = args;
   if (first === "names") return (await Promise.all(others.map(benchNames))).flat();
+  if (first === "link") {
+    const { lines, passes } = await benchLink(readLinkOptions(others, process.env.DATABASE_URL ?? null));
+    if (!passes) process.exitCode = 1;
+    return lines;
+  }
   if (first === "search") return benchSearch(readSearchOptions(others));
   const { values, positionals } = parseArgs({
     args: [...args],
