@@ -181,6 +181,13 @@ function hasRegionSlip(a: PartyName, b: PartyName): boolean {
   return a.key.slice(place) === b.key.slice(place) && likeness(a.key, b.key, false).edits === 1;
 }
 
+/** A place in brackets moved within the name: （香港）中国投资有限公司 is 中国投资（香港）有限公司. */
+const isRearranged = (a: PartyName, b: PartyName) =>
+  a.key.length === b.key.length &&
+  a.key !== b.key &&
+  (a.places.length > 0 || b.places.length > 0) &&
+  sorted(a.key) === sorted(b.key);
+
 /** The border between trade and branch is not always found where the form is left out. */
 const sameToTheEnd = (a: PartyName, b: PartyName) =>
   isLoose(a, b) && a.branch !== b.branch && coreOf(a) + a.branch === coreOf(b) + b.branch;
@@ -188,6 +195,8 @@ const sameToTheEnd = (a: PartyName, b: PartyName) =>
 /** Pure and symmetric but for its cost; some ten microseconds. */
 export function compareNames(a: PartyName, b: PartyName): NameComparison {
   const [region, form, loose] = [regionLevel(a, b), formLevel(a, b), isLoose(a, b)];
+  if (isRearranged(a, b) && coreOf(a) !== coreOf(b))
+    return { core: "same", region: "both", form, branch: "same", loose };
   if (sameToTheEnd(a, b)) return { core: "same", region, form, branch: "same", loose };
   const branch = branchLevel(a.branch, b.branch);
   const core = coreLevel(a, b);
