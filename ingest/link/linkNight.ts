@@ -1,13 +1,14 @@
 import type { ISql } from "../../src/db/client.ts";
 import type { Feed } from "../feed.ts";
 import { collectBatch, collectNews, withdrawAbsent } from "./batch.ts";
-import { decide, prepareDecisions } from "./decide.ts";
+import { prepareDecisions } from "./decide.ts";
 import {
   collectNameChanges,
   forgetWithdrawn,
   registerChangedNames,
   registerEnterprises,
 } from "./enterprises.ts";
+import { decideOfGroups as decide, groupEnterprises } from "./sameEnterprise.ts";
 import { storeNews, storeReconsidered, touch } from "./store.ts";
 
 /** Rows of record feeds taken in tonight, and where they went; the base register is no record feed. */
@@ -18,6 +19,8 @@ export interface LinkCounts {
   review: number;
   /** Records of earlier nights whose outcome changed because of what came tonight. */
   reconsidered: number;
+  /** Codes that joined, left or changed the profile under which they are shown. */
+  regrouped: number;
 }
 
 export interface LinkNight {
@@ -40,6 +43,7 @@ export async function linkNight(tx: ISql, night: LinkNight): Promise<LinkCounts>
   await collectNews(tx);
   await registerEnterprises(tx, night.deliveries);
   await forgetWithdrawn(tx);
+  const regrouped = await groupEnterprises(tx, night);
   await prepareDecisions(tx);
 
   await tx`
@@ -63,7 +67,7 @@ export async function linkNight(tx: ISql, night: LinkNight): Promise<LinkCounts>
   await touch(tx);
   await tx`analyze ledger.touched`;
   await tx`update archive.delivery set applied_in = ${night.snapshot} where seq = any(${[...night.deliveries]}::int[])`;
-  return { ...(await countOutcomes(tx)), reconsidered };
+  return { ...(await countOutcomes(tx)), reconsidered, regrouped };
 }
 
 async function pendNews(tx: ISql, changes: boolean): Promise<void> {
@@ -118,7 +122,7 @@ async function pendEarlier(tx: ISql, changes: boolean): Promise<void> {
 }
 
 /** Of tonight's rows; those of records that are no news went where they stand already. */
-async function countOutcomes(tx: ISql): Promise<Omit<LinkCounts, "reconsidered">> {
+async function countOutcomes(tx: ISql): Promise<Omit<LinkCounts, "reconsidered" | "regrouped">> {
   const rows = await tx<{ outcome: string; rows: number }[]>`
     select o.outcome, sum(o.versions)::int as rows
     from (

@@ -32,6 +32,7 @@ export function record(
     publishedOn: "2026-11-20",
     name: null,
     uscc: null,
+    enterprise: inventedUscc(1),
     body: JSON.stringify(body),
     ...over,
   };
