@@ -20,13 +20,13 @@ export function FormerCodes({ view, profile }: { view: View; profile: ProfileAns
           ...[{ head: words.code }, { head: words.why }, { head: view.words.profile.formerUntil }],
           { head: view.words.profile.table.source },
         ]}
-        rows={former.map(({ code, bases, until, source, feed, delivery }) => [
+        rows={former.map(({ code, bases, until, source, feed }) => [
           <Code code={code} />,
           bases.map((basis) => words.bases[basis]).join(view.words.site.unit.clause),
           until === null ? <span class="muted">{words.noDay}</span> : <Day view={view} day={until} />,
-          source !== null && feed !== null && delivery !== null && (
+          source !== null && feed !== null && (
             <span class="small muted">
-              <SourceName view={view} sources={profile.sources} of={{ source, feed, delivery }} />
+              <SourceName view={view} sources={profile.sources} of={{ source, feed }} />
             </span>
           ),
         ])}
