@@ -162,7 +162,8 @@ function enterpriseChange(kind: "added" | "ended", profile: Profile): ProfileCha
  */
 export function profileDiff(older: Profile | null, newer: Profile | null): ProfileChange[] {
   const changes: ProfileChange[] = [];
-  if (older === null && newer !== null) changes.push(enterpriseChange("added", newer));
+  if (older === null && newer !== null)
+    changes.push(enterpriseChange("added", newer), ...codeChanges([], newer.identity.codes.former ?? []));
   if (older !== null && newer === null) changes.push(enterpriseChange("ended", older));
   if (older !== null && newer !== null) changes.push(...identityChanges(older.identity, newer.identity));
   for (const section of SECTIONS)
