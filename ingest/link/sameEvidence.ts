@@ -38,6 +38,7 @@ export async function collectSuspects(tx: ISql): Promise<void> {
         and (s.uscc in (select uscc from affected) or s.other in (select uscc from affected))
     ) p
     where p.one <> p.two and length(p.two) = 18`;
+  await tx`analyze suspect`;
 }
 
 /**
@@ -49,6 +50,7 @@ export async function readFirms(tx: ISql, deliveries: readonly number[]): Promis
     create temporary table wanted_firm on commit drop as
     select uscc from suspect union select other from suspect
     union select uscc from ledger.same_enterprise union select other from ledger.same_enterprise`;
+  await tx`analyze wanted_firm`;
   await tx`
     create temporary table firm_now (uscc text primary key, name_key text not null, name text not null, reg_no text, rep text,
       address text, status text not null, closed boolean not null, established text, approved text) on commit drop`;
@@ -95,6 +97,7 @@ export async function decideByEvidence(tx: ISql, snapshot: number): Promise<void
     where c.subject in (c.before, c.after)
       and (exists (select from firm_now f where f.uscc = s.uscc) or exists (select from firm_now f where f.uscc = s.other))
     order by s.uscc, s.other, c.record)`;
+  await tx`analyze evident`;
   await tx`
     insert into ledger.same_enterprise (uscc, other, verdict, basis, decided_by, reason, evidence, supersedes, applied_in)
     select e.uscc, e.other, 'same', e.basis, 'rule', e.reason, e.evidence::text, s.seq, ${snapshot}::int

@@ -12,6 +12,7 @@ async function collectEdges(tx: ISql): Promise<void> {
     where s.verdict = 'same' and not exists (
       select from ledger.same_now d where d.uscc = s.uscc and d.other = s.other and d.verdict = 'different')
     group by s.uscc, s.other`;
+  await tx`analyze same_edge`;
 }
 
 /** Temporary table `same_group` (uscc, head): codes that edges join, however many lie between them; `head` names the group. */
@@ -25,6 +26,7 @@ async function joinGroups(tx: ISql): Promise<void> {
       union
       select r.uscc, b.two from reach r join both_ways b on b.one = r.member
     ) select uscc, min(member collate "C") as head from reach group by uscc`;
+  await tx`analyze same_group`;
 }
 
 /**
@@ -33,8 +35,8 @@ async function joinGroups(tx: ISql): Promise<void> {
  */
 async function withoutContradictions(tx: ISql): Promise<void> {
   const dropped = await tx`
-    delete from same_edge e
-    where not e.judged and (select g.head from same_group g where g.uscc = e.uscc) in (
+    delete from same_edge e using same_group g
+    where not e.judged and g.uscc = e.uscc and g.head in (
       select a.head from ledger.same_now d
       join same_group a on a.uscc = d.uscc join same_group b on b.uscc = d.other and b.head = a.head
       where d.verdict = 'different')`;
@@ -51,9 +53,12 @@ async function withoutContradictions(tx: ISql): Promise<void> {
 async function chooseCodes(tx: ISql): Promise<void> {
   await tx`
     create temporary table former on commit drop as
-    select g.uscc as code, c.uscc, array(
-      select distinct b from same_edge e cross join unnest(e.bases) as b where g.uscc in (e.uscc, e.other) order by b) as bases
+    select g.uscc as code, c.uscc, w.bases
     from same_group g
+    join (
+      select x.code, array_agg(distinct b order by b) as bases
+      from same_edge e cross join unnest(e.bases) as b cross join unnest(array[e.uscc, e.other]) as x (code) group by x.code
+    ) w on w.code = g.uscc
     join (
       select distinct on (m.head) m.head, m.uscc
       from same_group m join firm_now f on f.uscc = m.uscc
@@ -77,6 +82,7 @@ export async function regroup(tx: ISql): Promise<number> {
     select coalesce(n.code, o.code) as code, o.uscc as old, n.uscc as new, n.bases
     from former n full join ledger.former_code o on o.code = n.code
     where n.uscc is distinct from o.uscc or n.bases is distinct from o.bases`;
+  await tx`analyze regrouped`;
   await tx`delete from ledger.former_code f using regrouped r where f.code = r.code`;
   await tx`insert into ledger.former_code (code, uscc, bases) select code, new, bases from regrouped where new is not null`;
   await tx`
