@@ -329,9 +329,8 @@ test("in whatever order the deliveries come, the profiles are the same to the by
   ])
     expect(await publish(order, true)).toBe(expected);
   for (const order of [
-    [0, 1, 2, 3, 4, 5],
     [5, 4, 3, 2, 1, 0],
     [4, 0, 2, 1, 5, 3],
   ])
     expect(await publish(order, false)).toBe(expected);
-});
+}, 300_000);
