@@ -4,9 +4,12 @@ import { pipeline as pipe } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import type { Sql } from "../../src/db/client.ts";
 import { LINK_WORDS } from "../../src/enterprise/linking/linkWords.ts";
+import { SAME_WORDS } from "../../src/enterprise/sameWords.ts";
 import { CreditError } from "../../src/errors.ts";
 import { openPipeline } from "../pipeline.ts";
 import type { Command } from "./command.ts";
+
+const WORDS = { ...LINK_WORDS, ...SAME_WORDS };
 
 interface Link {
   delivery: string;
@@ -16,7 +19,10 @@ interface Link {
   line: number;
   record: string;
   outcome: string;
+  /** Where it is shown. */
   uscc: string | null;
+  /** The code that the evidence points at, when it is a former one of that enterprise. */
+  formerCode: string | null;
   rule: string | null;
   score: number | null;
   code: string;
@@ -35,18 +41,19 @@ function weighed(evidence: string | null): object {
 /** One for each accepted row of a record feed that a night has taken in, in order of delivery and line. */
 async function* links(sql: Sql, delivery: string | undefined): AsyncGenerator<object[]> {
   const rows = sql<Link[]>`
-    select d.id as delivery, d.source, d.feed, d.file, a.line, a.record, r.outcome, r.enterprise as uscc, nullif(r.rule, '') as rule,
-      r.score, r.why as code, r.rivals, r.evidence
+    select d.id as delivery, d.source, d.feed, d.file, a.line, a.record, r.outcome, coalesce(f.uscc, r.enterprise) as uscc,
+      f.code as "formerCode", nullif(r.rule, '') as rule, r.score, r.why as code, r.rivals, r.evidence
     from archive.delivery d
     join archive.received a on a.delivery = d.seq
     join ledger.record r on r.id = a.record
+    left join ledger.former_code f on f.code = r.enterprise
     where d.refused_code is null and r.kind <> 'base' and not a.natural_person
       and (${delivery ?? null}::text is null or d.id = ${delivery ?? null})
     order by d.seq, a.line`.cursor(2_000);
   for await (const piece of rows)
     yield piece.map(({ code, evidence, ...link }) => ({
       ...link,
-      ...{ why: LINK_WORDS[code]?.zh ?? code, whyEn: LINK_WORDS[code]?.en ?? code, code },
+      ...{ why: WORDS[code]?.zh ?? code, whyEn: WORDS[code]?.en ?? code, code },
       ...weighed(evidence),
     }));
 }

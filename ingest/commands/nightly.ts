@@ -23,6 +23,7 @@ export function reportText(report: NightReport): string {
     ...report.deliveries.map(deliveryLine),
     `snapshot ${report.snapshot}: ${report.enterprises} enterprises, ${report.changed} changed, ${report.indexed} indexed (${report.engine})`,
     `records ${report.records}: ${report.linked} linked, ${report.review} to review, ${report.unlinked} unlinked; ${report.reconsidered} of earlier nights moved`,
+    ...(report.regrouped === 0 ? [] : [`${report.regrouped} codes joined or left another code's profile`]),
     ...indexLines(report),
     `seconds: read ${seconds.read}, link ${seconds.link}, merge ${seconds.merge}, publish ${seconds.publish}, index ${seconds.index}`,
   ].join("\n");

@@ -1,7 +1,7 @@
 import type { ISql } from "../../src/db/client.ts";
 import type { Feed } from "../feed.ts";
 import { collectBatch, collectNews, withdrawAbsent } from "./batch.ts";
-import { decide, prepareDecisions } from "./decide.ts";
+import { prepareDecisions } from "./decide.ts";
 import {
   collectNameChanges,
   forgetWithdrawn,
@@ -9,6 +9,7 @@ import {
   registerEnterprises,
 } from "./enterprises.ts";
 import { takeKnownParties } from "./knownParties.ts";
+import { decideOfGroups as decide, groupEnterprises } from "./sameEnterprise.ts";
 import { storeNews, storeReconsidered, touch } from "./store.ts";
 import { weighNight } from "./weighNight.ts";
 
@@ -20,6 +21,8 @@ export interface LinkCounts {
   review: number;
   /** Records of earlier nights whose outcome changed because of what came tonight. */
   reconsidered: number;
+  /** Codes that joined, left or changed the profile under which they are shown. */
+  regrouped: number;
 }
 
 export interface LinkNight {
@@ -42,6 +45,7 @@ export async function linkNight(tx: ISql, night: LinkNight): Promise<LinkCounts>
   await collectNews(tx);
   await registerEnterprises(tx, night.deliveries);
   await forgetWithdrawn(tx);
+  const regrouped = await groupEnterprises(tx, night);
   await prepareDecisions(tx);
 
   await tx`
@@ -68,7 +72,7 @@ export async function linkNight(tx: ISql, night: LinkNight): Promise<LinkCounts>
   await touch(tx);
   await tx`analyze ledger.touched`;
   await tx`update archive.delivery set applied_in = ${night.snapshot} where seq = any(${[...night.deliveries]}::int[])`;
-  return { ...(await countOutcomes(tx)), reconsidered };
+  return { ...(await countOutcomes(tx)), reconsidered, regrouped };
 }
 
 async function pendNews(tx: ISql, changes: boolean): Promise<void> {
@@ -144,7 +148,7 @@ async function pendWaiting(tx: ISql, all: boolean): Promise<void> {
 }
 
 /** Of tonight's rows; those of records that are no news went where they stand already. */
-async function countOutcomes(tx: ISql): Promise<Omit<LinkCounts, "reconsidered">> {
+async function countOutcomes(tx: ISql): Promise<Omit<LinkCounts, "reconsidered" | "regrouped">> {
   const rows = await tx<{ outcome: string; rows: number }[]>`
     select o.outcome, sum(o.versions)::int as rows
     from (

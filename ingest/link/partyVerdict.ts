@@ -11,6 +11,8 @@ import type { LifeLevel } from "../../src/enterprise/linking/weights.ts";
 /** An enterprise that may be meant. Days are `YYYY-MM-DD`. */
 export interface Candidate {
   uscc: string;
+  /** The code under which its enterprise is shown: several candidates may be one. */
+  group: string;
   party: ReadParty;
   established: string | null;
   closed: string | null;
@@ -110,8 +112,9 @@ export function verdictOf(query: ReadParty, weighed: readonly WeighedCandidate[]
 }
 
 /** Whether the first is one enterprise with the party, and none of the others nearly as likely. */
-function leads([first, second]: readonly WeighedCandidate[]): boolean {
+function leads([first, ...others]: readonly WeighedCandidate[]): boolean {
   if (first?.weighed.outcome !== "same") return false;
+  const second = others.find(({ candidate }) => candidate.group !== first.candidate.group);
   if (second === undefined || second.weighed.outcome === "different") return true;
   return first.weighed.bits - second.weighed.bits >= LEAD_BITS;
 }

@@ -21,7 +21,7 @@ interface Asking {
   org_code: string | null;
   reg_no: string | null;
   authority: string | null;
-  /** [uscc, name, former, rep, district, address, reg_no, established, closed] */
+  /** [uscc, name, former, rep, district, address, reg_no, established, closed, the code that stays of its enterprise] */
   candidates: [string, string, string[], ...(string | null)[]][] | null;
   /** [record, day, rivals, why] */
   records: [string, string | null, string[], string][];
@@ -57,9 +57,10 @@ function nextPiece(tx: ISql, last: string): Promise<Asking[]> {
     with piece as materialized (
       select * from asking where party > ${last}::uuid order by party limit ${AT_ONCE}
     ), may as (
-      select c.party, json_agg(json_build_array(k.uscc, k.name, k.former, k.rep, k.district, k.address, k.reg_no, k.established, k.closed)
-        order by k.uscc) as candidates
+      select c.party, json_agg(json_build_array(k.uscc, k.name, k.former, k.rep, k.district, k.address, k.reg_no, k.established, k.closed,
+        coalesce(f.uscc, k.uscc)) order by k.uscc) as candidates
       from candidate c join piece p on p.party = c.party join ledger.known_party k on k.uscc = c.uscc
+      left join ledger.former_code f on f.code = k.uscc
       group by c.party
     ), rows as (
       select u.party, json_agg(json_build_array(u.record, u.day, u.rivals, u.why) order by u.record) as records
@@ -92,14 +93,29 @@ function partyOf(asking: Asking): ReadParty {
   });
 }
 
-function candidateOf([uscc, name, former, rep, district, address, regNo, established, closed]: NonNullable<
-  Asking["candidates"]
->[number]): Candidate {
+function candidateOf([
+  uscc,
+  name,
+  former,
+  rep,
+  district,
+  address,
+  regNo,
+  established,
+  closed,
+  group,
+]: NonNullable<Asking["candidates"]>[number]): Candidate {
   const party = {
     ...{ name, uscc, badCode: null, orgCode: null, regNo: regNo ?? null, formerNames: former },
     ...{ legalRepresentative: rep ?? null, address: address ?? null, district: district ?? null },
   };
-  return { uscc, party: readParty(party), established: established ?? null, closed: closed ?? null };
+  return {
+    uscc,
+    group: group ?? uscc,
+    party: readParty(party),
+    established: established ?? null,
+    closed: closed ?? null,
+  };
 }
 
 function linesOf(asking: Asking): string[] {

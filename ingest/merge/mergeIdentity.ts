@@ -5,36 +5,30 @@ import { nameKey } from "../../src/enterprise/nameKey.ts";
 import {
   type Conflict,
   type FieldSource,
-  type FormerName,
   IDENTITY_FIELDS,
   type Identity,
   type IdentityField,
 } from "../../src/enterprise/profile.ts";
-import type { BaseBody, ChangeBody } from "../../src/enterprise/record.ts";
 import { FIELD_RULES } from "./fieldRules.ts";
-import { byId, type LinkedRecord, type SeenName } from "./linkedRecord.ts";
+import { formerCodes, formerNames } from "./formerIdentity.ts";
+import {
+  type BaseBodyType,
+  byId,
+  type GroupedCode,
+  type LinkedRecord,
+  type Parsed,
+  type ParsedChange,
+  parsedBase,
+  parsedChange,
+  type SeenName,
+} from "./linkedRecord.ts";
 
-type BaseBodyType = ReturnType<typeof BaseBody.parse>;
 type FieldValue = BaseBodyType[Exclude<IdentityField, "district">] | BaseBodyType["district"];
 
 interface Candidate {
   value: FieldValue;
   source: FieldSource;
 }
-
-interface Parsed<T> {
-  record: LinkedRecord;
-  body: T;
-}
-
-const parsedBase = (record: LinkedRecord): Parsed<BaseBodyType> => ({
-  record,
-  body: JSON.parse(record.body),
-});
-const parsedChange = (record: LinkedRecord): Parsed<ReturnType<typeof ChangeBody.parse>> => ({
-  record,
-  body: JSON.parse(record.body),
-});
 
 function sourceOf(record: LinkedRecord, asOf: string): FieldSource {
   return { source: record.source, feed: record.feed, delivery: record.delivery.id, asOf };
@@ -48,11 +42,7 @@ function changedValue(field: IdentityField, text: string): FieldValue {
   return "amount" in money ? { amount: money.amount, currency: money.currency } : null;
 }
 
-function candidates(
-  field: IdentityField,
-  base: Parsed<BaseBodyType>,
-  changes: Parsed<ReturnType<typeof ChangeBody.parse>>[],
-) {
+function candidates(field: IdentityField, base: Parsed<BaseBodyType>, changes: readonly ParsedChange[]) {
   const found: Candidate[] = [];
   const own = base.body[field];
   if (own !== null && own !== undefined)
@@ -84,7 +74,7 @@ const same = (field: IdentityField, a: FieldValue, b: FieldValue): boolean =>
     : plain(a).replace(/\s/g, "") === plain(b).replace(/\s/g, "");
 
 /** Newest first; the id breaks ties, so that the order of arrival never shows. */
-function sortedChanges(records: readonly LinkedRecord[]) {
+function sortedChanges(records: readonly LinkedRecord[]): ParsedChange[] {
   return records
     .filter((record) => record.kind === "change")
     .map(parsedChange)
@@ -94,23 +84,15 @@ function sortedChanges(records: readonly LinkedRecord[]) {
     });
 }
 
-/**
- * Merges the base record and the changes of one enterprise, field by field, as `FIELD_RULES` say.
- * @returns null when there is no base record: then there is no profile
- */
-export function mergeIdentity(
-  uscc: string,
-  records: readonly LinkedRecord[],
-  seen: readonly SeenName[],
-): Identity | null {
-  const bases = records.filter((record) => record.kind === "base").sort(byId);
-  const first = bases[0];
-  if (first === undefined) return null;
-  const base = parsedBase(first);
-  const changes = sortedChanges(records);
-  const chosen: Partial<Record<IdentityField, FieldValue>> = {};
-  const fieldSources: Partial<Record<IdentityField, FieldSource>> = {};
-  const conflicts: Conflict[] = [];
+interface Chosen {
+  value: Partial<Record<IdentityField, FieldValue>>;
+  fieldSources: Partial<Record<IdentityField, FieldSource>>;
+  conflicts: Conflict[];
+}
+
+/** Each field from the base record or from the changes, and what lost against it. */
+function chooseFields(base: Parsed<BaseBodyType>, changes: readonly ParsedChange[]): Chosen {
+  const chosen: Chosen = { value: {}, fieldSources: {}, conflicts: [] };
   for (const field of IDENTITY_FIELDS) {
     const [a, b] = candidates(field, base, changes);
     if (a === undefined) continue;
@@ -118,61 +100,68 @@ export function mergeIdentity(
       b !== undefined && FIELD_RULES[field].by === "recency" && b.source.asOf > a.source.asOf;
     const winner = changeWins ? b : a;
     const loser = changeWins ? a : b;
-    chosen[field] = winner.value;
-    fieldSources[field] = winner.source;
+    chosen.value[field] = winner.value;
+    chosen.fieldSources[field] = winner.source;
     if (loser !== undefined && !same(field, winner.value, loser.value))
-      conflicts.push({ field, value: plain(loser.value), ...loser.source });
+      chosen.conflicts.push({ field, value: plain(loser.value), ...loser.source });
   }
+  return chosen;
+}
+
+/** The fields that are shown as they are, in the order of a profile. */
+const plainFields = (value: Partial<BaseBodyType>) => ({
+  type: value.type ?? null,
+  legalRepresentative: value.legalRepresentative ?? null,
+  capital: value.capital ?? null,
+  established: value.established ?? null,
+  approved: value.approved ?? null,
+  operatingFrom: value.operatingFrom ?? null,
+  operatingTo: value.operatingTo ?? null,
+  closed: value.closed ?? null,
+  address: value.address ?? null,
+  district: value.district ?? null,
+  industry: value.industry ?? null,
+  industryText: value.industryText ?? null,
+  scope: value.scope ?? null,
+  authority: value.authority ?? null,
+});
+
+/**
+ * Merges the base record and the changes of one enterprise, field by field, as `FIELD_RULES` say. Of several codes that are
+ * one enterprise, only `uscc` speaks for what it is now: what the others say is what it was.
+ * @returns null when there is no base record: then there is no profile
+ */
+export function mergeIdentity(
+  uscc: string,
+  of: {
+    records: readonly LinkedRecord[];
+    seenNames: readonly SeenName[];
+    formerCodes: readonly GroupedCode[];
+  },
+): Identity | null {
+  const bases = of.records
+    .filter((record) => record.kind === "base")
+    .sort(byId)
+    .map(parsedBase);
+  const base = bases.find(({ record }) => record.enterprise === uscc);
+  if (base === undefined) return null;
+  const others = bases.filter((other) => other !== base);
+  const changes = sortedChanges(of.records);
+  const own = changes.filter(({ record }) => record.enterprise === uscc);
+  const { value: chosen, fieldSources, conflicts } = chooseFields(base, own);
   // Each field's value comes from the same field of a cleaned body, so it has that field's type.
   const value = chosen as Partial<BaseBodyType>;
   const name = value.name ?? base.body.name;
+  const codes = { uscc, orgCode: value.orgCode ?? orgCodeOf(uscc), regNo: value.regNo ?? null };
+  const former = formerCodes(codes, { grouped: of.formerCodes, others, changes });
   return {
     name,
-    formerNames: formerNames(name, changes, seen),
-    codes: { uscc, orgCode: value.orgCode ?? orgCodeOf(uscc), regNo: value.regNo ?? null },
+    formerNames: formerNames(name, { others, changes, seen: of.seenNames }),
+    codes: former.length === 0 ? codes : { ...codes, former },
     status: base.body.status,
     statusText: base.body.statusText,
-    type: value.type ?? null,
-    legalRepresentative: value.legalRepresentative ?? null,
-    capital: value.capital ?? null,
-    established: value.established ?? null,
-    approved: value.approved ?? null,
-    operatingFrom: value.operatingFrom ?? null,
-    operatingTo: value.operatingTo ?? null,
-    closed: value.closed ?? null,
-    address: value.address ?? null,
-    district: value.district ?? null,
-    industry: value.industry ?? null,
-    industryText: value.industryText ?? null,
-    scope: value.scope ?? null,
-    authority: value.authority ?? null,
+    ...plainFields(value),
     fieldSources,
     conflicts,
   };
-}
-
-function formerNames(
-  current: string,
-  changes: Parsed<ReturnType<typeof ChangeBody.parse>>[],
-  seen: readonly SeenName[],
-): FormerName[] {
-  const found = new Map<string, FormerName>();
-  const currentKey = nameKey(current);
-  const add = (former: FormerName) => {
-    const key = nameKey(former.name);
-    if (key !== "" && key !== currentKey && !found.has(key)) found.set(key, former);
-  };
-  for (const { record, body } of changes) {
-    if (body.item.code !== "01" || body.before === null) continue;
-    add({
-      name: body.before,
-      until: body.changedOn,
-      source: record.source,
-      feed: record.feed,
-      delivery: record.delivery.id,
-    });
-  }
-  const bySpelling = [...seen].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  for (const name of bySpelling) add({ ...name, until: null });
-  return [...found.values()];
 }

@@ -7,7 +7,7 @@ import { type CopySink, copySink } from "../stage/copySink.ts";
 import { copyLine } from "../stage/copyText.ts";
 import { uuidOf } from "../stage/deliveryId.ts";
 import { type Merged, mergeProfile, publishedListEntry } from "./mergeProfile.ts";
-import { readOrigins, touchedEnterprises, touchedEntries } from "./sources.ts";
+import { readOrigins, touchedEnterprises, touchedEntries, touchWhatIsShown } from "./sources.ts";
 
 const PROFILE_COLUMNS = [
   ...[
@@ -26,7 +26,7 @@ const PROFILE_COLUMNS = [
     "lists",
     "established",
   ],
-  "document",
+  ...["document", "former_codes"],
 ];
 const ENTRY_COLUMNS = ["list", "id", "uscc", "district", "listed_on", "rebuild_on", "hash", "body"];
 /** Entries that were delivered without a day sort behind all others. */
@@ -51,7 +51,7 @@ function profileLine({ profile, rebuildOn }: Merged): string {
       row.industry,
       row.type,
     ],
-    ...[row.lists, row.established, JSON.stringify(document)],
+    ...[row.lists, row.established, JSON.stringify(document), document.formerCodes ?? []],
   ]);
 }
 
@@ -84,8 +84,8 @@ async function mergeEnterprises(
   const origins = await readOrigins(sql, night);
   let done = 0;
   for await (const piece of touchedEnterprises(sql, origins)) {
-    for (const { uscc, records, seenNames } of piece) {
-      const merged = mergeProfile(uscc, { records, seenNames }, night.day);
+    for (const { uscc, ...of } of piece) {
+      const merged = mergeProfile(uscc, of, night.day);
       if (merged === null) continue;
       await sinks.profiles.write(profileLine(merged));
       const { name, identity } = merged.profile;
@@ -119,6 +119,7 @@ export interface MergeNight {
  */
 export async function mergeNight(sql: Sql, night: MergeNight): Promise<void> {
   await touchWhatExpires(sql, night.day);
+  await touchWhatIsShown(sql);
   await sql`truncate ledger.merged, ledger.merged_entry`;
   const profiles = await copySink(sql, { table: "ledger.merged", columns: PROFILE_COLUMNS });
   const entries = await copySink(sql, { table: "ledger.merged_entry", columns: ENTRY_COLUMNS });

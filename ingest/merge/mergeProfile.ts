@@ -12,7 +12,7 @@ import type {
 } from "../../src/enterprise/profile.ts";
 import type { LicenceBody, ListBody, PenaltyBody } from "../../src/enterprise/record.ts";
 import { summarise } from "../../src/enterprise/summary.ts";
-import { byId, type LinkedRecord, type SeenName } from "./linkedRecord.ts";
+import { byId, type GroupedCode, type LinkedRecord, type SeenName } from "./linkedRecord.ts";
 import { mergeIdentity } from "./mergeIdentity.ts";
 
 export interface Merged {
@@ -83,16 +83,20 @@ function collect<T>(
 }
 
 /**
- * The public profile of one enterprise: a pure function of its linked records and the day, whatever order they come in.
+ * The public profile of one enterprise: a pure function of the records linked to any of its codes and the day, whatever order they come in.
  * @param today `YYYY-MM-DD` in Asia/Shanghai
  * @returns null without a base record
  */
 export function mergeProfile(
   uscc: string,
-  of: { records: readonly LinkedRecord[]; seenNames: readonly SeenName[] },
+  of: {
+    records: readonly LinkedRecord[];
+    seenNames: readonly SeenName[];
+    formerCodes: readonly GroupedCode[];
+  },
   today: string,
 ): Merged | null {
-  const identity = mergeIdentity(uscc, of.records, of.seenNames);
+  const identity = mergeIdentity(uscc, of);
   if (identity === null) return null;
   const entries = newestFirst(
     collect(of.records, "list", (record) => publishedListEntry(record, today)),

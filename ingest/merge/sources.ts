@@ -1,6 +1,6 @@
 import type { ISql } from "../../src/db/client.ts";
 import { dayInShanghai } from "../../src/enterprise/dates.ts";
-import type { LinkedRecord, SeenName } from "./linkedRecord.ts";
+import type { GroupedCode, LinkedRecord, SeenName } from "./linkedRecord.ts";
 
 /** What turns the numbers in a ledger row into what is published: ids of deliveries and days of snapshots. */
 export interface Origins {
@@ -39,6 +39,7 @@ interface LedgerRow {
   linked_in: number | null;
   name: string | null;
   uscc: string | null;
+  enterprise: string | null;
   body: string;
 }
 
@@ -47,32 +48,51 @@ export interface TouchedEnterprise {
   uscc: string;
   records: LinkedRecord[];
   seenNames: SeenName[];
+  /** Its other codes, in their order. */
+  formerCodes: GroupedCode[];
 }
 
 export function linkedRecord(row: LedgerRow & { id: string }, origins: Origins): LinkedRecord {
-  const { id, kind, source, feed, name, uscc, body } = row;
+  const { id, kind, source, feed, name, uscc, enterprise, body } = row;
   return {
-    ...{ id, kind, source, feed, name, uscc, body },
+    ...{ id, kind, source, feed, name, uscc, enterprise, body },
     delivery: origins.delivery(row.delivery),
     publishedOn: origins.publishedOn(row.linked_in),
   };
 }
 
-/** Touched enterprises in order of their code, read as a stream: memory holds one piece of rows at a time. */
+/** What touches a former code touches the enterprise that it is shown under. */
+export async function touchWhatIsShown(sql: ISql): Promise<void> {
+  await sql`
+    insert into ledger.touched
+    select f.uscc from ledger.touched t join ledger.former_code f on f.code = t.uscc on conflict do nothing`;
+}
+
+/**
+ * Touched enterprises in order of their code, with the records of all their codes; a former code has none of its own. Read as a
+ * stream: memory holds one piece of rows at a time.
+ */
 export async function* touchedEnterprises(sql: ISql, origins: Origins): AsyncGenerator<TouchedEnterprise[]> {
   const names = await seenNames(sql, origins);
+  const codes = await formerCodes(sql);
   const rows = sql<LedgerRow[]>`
-    select t.uscc as touched, r.id, r.kind, r.source, r.feed, r.delivery, r.linked_in, r.name, r.uscc, r.body
-    from ledger.touched t
-    left join ledger.record_public r on r.enterprise = t.uscc and r.withdrawn is null
-    order by t.uscc`.cursor(4_000);
+    select c.touched, r.id, r.kind, r.source, r.feed, r.delivery, r.linked_in, r.name, r.uscc, r.enterprise, r.body
+    from (
+      select t.uscc as touched, case when f.code is null then t.uscc end as code
+      from ledger.touched t left join ledger.former_code f on f.code = t.uscc
+      union all
+      select f.uscc, f.code from ledger.former_code f join ledger.touched t on t.uscc = f.uscc
+    ) c
+    left join ledger.record_public r on r.enterprise = c.code and r.withdrawn is null
+    order by c.touched`.cursor(4_000);
   let current: TouchedEnterprise | undefined;
   for await (const piece of rows) {
     const done: TouchedEnterprise[] = [];
     for (const row of piece) {
       if (current === undefined || current.uscc !== row.touched) {
         if (current !== undefined) done.push(current);
-        current = { uscc: row.touched, records: [], seenNames: names.get(row.touched) ?? [] };
+        const [seen, former] = [names.get(row.touched) ?? [], codes.get(row.touched) ?? []];
+        current = { uscc: row.touched, records: [], seenNames: seen, formerCodes: former };
       }
       if (row.id !== null) current.records.push(linkedRecord({ ...row, id: row.id }, origins));
     }
@@ -85,9 +105,12 @@ export async function* touchedEnterprises(sql: ISql, origins: Origins): AsyncGen
 async function seenNames(sql: ISql, origins: Origins): Promise<Map<string, SeenName[]>> {
   const names = new Map<string, SeenName[]>();
   const rows = sql<{ uscc: string; name: string; delivery: number }[]>`
-    select f.uscc, f.name, f.delivery from ledger.former_name f join ledger.touched t on t.uscc = f.uscc`.cursor(
-    4_000,
-  );
+    select c.uscc, f.name, f.delivery
+    from (
+      select uscc, uscc as code from ledger.touched
+      union all
+      select f.uscc, f.code from ledger.former_code f join ledger.touched t on t.uscc = f.uscc
+    ) c join ledger.former_name f on f.uscc = c.code`.cursor(4_000);
   for await (const piece of rows)
     for (const { uscc, name, delivery } of piece) {
       const { id, source, feed } = origins.delivery(delivery);
@@ -96,10 +119,19 @@ async function seenNames(sql: ISql, origins: Origins): Promise<Map<string, SeenN
   return names;
 }
 
+async function formerCodes(sql: ISql): Promise<Map<string, GroupedCode[]>> {
+  const codes = new Map<string, GroupedCode[]>();
+  const rows = await sql<{ uscc: string; code: string; bases: string[] }[]>`
+    select f.uscc, f.code, f.bases from ledger.former_code f join ledger.touched t on t.uscc = f.uscc
+    order by f.code collate "C"`;
+  for (const { uscc, code, bases } of rows) codes.set(uscc, [...(codes.get(uscc) ?? []), { code, bases }]);
+  return codes;
+}
+
 /** Touched list entries that belong to no enterprise here. */
 export async function* touchedEntries(sql: ISql, origins: Origins): AsyncGenerator<LinkedRecord[]> {
   const rows = sql<LedgerRow[]>`
-    select r.id as touched, r.id, r.kind, r.source, r.feed, r.delivery, r.linked_in, r.name, r.uscc, r.body
+    select r.id as touched, r.id, r.kind, r.source, r.feed, r.delivery, r.linked_in, r.name, r.uscc, r.enterprise, r.body
     from ledger.touched_entry t
     join ledger.record_public r on r.id = t.id and r.withdrawn is null and r.enterprise is null`.cursor(
     4_000,

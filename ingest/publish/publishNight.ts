@@ -4,6 +4,7 @@ import type { Feed } from "../feed.ts";
 import { uuidOf } from "../stage/deliveryId.ts";
 import { readCoverage, storeFeeds } from "./coverage.ts";
 import { publishEntries } from "./entries.ts";
+import { publishFormerCodes } from "./formerCodes.ts";
 import { publishDocuments, publishProfiles } from "./profiles.ts";
 
 export interface Published {
@@ -30,6 +31,7 @@ export async function publishNight(sql: Sql, night: PublishNight): Promise<Publi
     await storeFeeds(tx, night.feeds);
     const { changed, delta } = await publishProfiles(tx, night.snapshot);
     await publishDocuments(tx, night.snapshot);
+    await publishFormerCodes(tx, night.snapshot);
     await publishEntries(tx, night.snapshot);
     const enterprises = (await enterprisesBefore(tx)) + delta;
     await insertSnapshot(tx, night, { enterprises, changed });

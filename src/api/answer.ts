@@ -34,6 +34,15 @@ export function redirectTo(c: ApiContext, location: string): Response {
   return respond(c, { status: 308, body: null, headers: { Location: location } });
 }
 
+/** To where a former code's profile stands. Asked for again each time: when a wrong merge is split, the old address is one again. */
+export function movedTo(c: ApiContext, location: string): Response {
+  return respond(c, {
+    status: 308,
+    body: null,
+    headers: { Location: location, "Cache-Control": REVALIDATE },
+  });
+}
+
 /** JSON that is never kept: how the process stands at this moment. */
 export function respondNow(c: ApiContext, value: unknown): Response {
   const headers = { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store" };

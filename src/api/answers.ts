@@ -17,7 +17,16 @@ const standing = {
 };
 
 const Matched = z.object({
-  field: z.enum(["name", "formerName", "uscc", "orgCode", "regNo", "legalRepresentative", "address"]),
+  field: z.enum([
+    "name",
+    "formerName",
+    "uscc",
+    "formerCode",
+    "orgCode",
+    "regNo",
+    "legalRepresentative",
+    "address",
+  ]),
   text: z.string().meta({ description: "The field's text, the matched part between « and »" }),
 });
 
@@ -70,6 +79,9 @@ export const EnterpriseHistory = z
           day: IsoDate,
           changes: z.array(ProfileChange),
           withheld: count.meta({ description: "Changed records that may no longer be published" }),
+          formerCode: z.string().optional().meta({
+            description: "The code whose own profile this changed, before that enterprise was shown here",
+          }),
         }),
       )
       .meta({ description: "Newest first" }),

@@ -4,7 +4,7 @@ import { readHistory } from "../db/history.ts";
 import { readProfile } from "../db/profiles.ts";
 import { unsoundCode } from "../db/repairs.ts";
 import { canonicalCode, isUscc } from "../enterprise/identifiers.ts";
-import { redirectTo, respondJson, respondText, snapshotHeaders } from "./answer.ts";
+import { movedTo, redirectTo, respondJson, respondText, snapshotHeaders } from "./answer.ts";
 import { EnterpriseHistory, EnterpriseProfile } from "./answers.ts";
 import { type ApiContext, todayOf } from "./apiEnv.ts";
 import { readQuery } from "./parameters.ts";
@@ -22,7 +22,10 @@ const ProfileParameters = z.strictObject({
 const NoParameters = z.strictObject({});
 
 const redirect = {
-  308: { description: "To the canonical form of a code in small letters, full-width or with spaces" },
+  308: {
+    description:
+      "To the canonical form of a code in small letters, full-width or with spaces, and from a former code to the enterprise's",
+  },
 };
 
 export const profileRoute = createRoute({
@@ -63,9 +66,14 @@ async function codeOf(c: ApiContext): Promise<{ uscc: string } | { redirect: Res
   if (isUscc(typed)) return { uscc: typed };
   const uscc = canonicalCode(typed);
   if (!isUscc(uscc)) throw await unsoundCode(c.env.sql, typed);
+  return { redirect: redirectTo(c, addressOf(c, uscc)) };
+}
+
+/** The address of this request under another code. */
+function addressOf(c: ApiContext, uscc: string): string {
   const { pathname, search } = new URL(c.req.url);
   const rest = pathname.endsWith("/history") ? "/history" : "";
-  return { redirect: redirectTo(c, `/api/v1/enterprises/${uscc}${rest}${search}`) };
+  return `/api/v1/enterprises/${uscc}${rest}${search}`;
 }
 
 /** A stored text with its provenance: one row read, nothing rebuilt. */
@@ -74,7 +82,9 @@ export async function getProfile(c: ApiContext): Promise<Response> {
   const code = await codeOf(c);
   if ("redirect" in code) return code.redirect;
   const today = todayOf(c);
-  const { bytes, etag, snapshot } = await readProfile(c.env.sql, code.uscc, { today, asOf });
+  const read = await readProfile(c.env.sql, code.uscc, { today, asOf });
+  if ("movedTo" in read) return movedTo(c, addressOf(c, read.movedTo));
+  const { bytes, etag, snapshot } = read;
   c.env.lookups.count(asOf === undefined ? "profile" : "asof", today);
   return respondText(c, { text: bytes, etag, headers: snapshotHeaders(snapshot) });
 }
@@ -84,7 +94,9 @@ export async function getHistory(c: ApiContext): Promise<Response> {
   const code = await codeOf(c);
   if ("redirect" in code) return code.redirect;
   const today = todayOf(c);
-  const { uscc, name, entries, snapshot } = await readHistory(c.env.sql, code.uscc, { today });
+  const read = await readHistory(c.env.sql, code.uscc, { today });
+  if ("movedTo" in read) return movedTo(c, addressOf(c, read.movedTo));
+  const { uscc, name, entries, snapshot } = read;
   c.env.lookups.count("history", today);
   const value = { uscc, name, entries, snapshot: String(snapshot.id), demo: snapshot.demo };
   return respondJson(c, { schema: EnterpriseHistory, value, headers: snapshotHeaders(snapshot) });

@@ -15,6 +15,11 @@ export interface ReadProfile {
   demo: boolean;
 }
 
+/** The code is a former one: what is asked for stands under this one. */
+export interface Moved {
+  movedTo: string;
+}
+
 interface CurrentRow {
   snapshot: SnapshotKey;
   hash: string;
@@ -32,14 +37,17 @@ export function enterpriseNotFound(uscc: string): CreditError {
   });
 }
 
-/** One statement, so that the snapshot and the profile are of the same night. */
-async function currentRow(sql: ISql, uscc: string): Promise<CurrentRow> {
+/** One statement, so that the snapshot and the profile are of the same night. A former code is only looked for without a profile. */
+async function currentRow(sql: ISql, uscc: string): Promise<CurrentRow | Moved> {
   const [row] = await sql`
-    select s.id, s.enterprises, s.coverage_hash, s.demo, p.hash, p.rebuild_on, p.body
+    select s.id, s.enterprises, s.coverage_hash, s.demo, p.hash, p.rebuild_on, p.body,
+      case when p.uscc is null then (
+        select f.uscc from published.former_code f where f.code = ${uscc} and f.to_snapshot = 2147483647) end
     from (select id, enterprises, coverage_hash, demo from published.snapshot order by id desc limit 1) s
     left join published.profile p on p.uscc = ${uscc} and p.to_snapshot = 2147483647`.raw();
   if (row === undefined) throw noSnapshot();
-  const [id, enterprises, coverageHash, demo, hash, rebuildOn, body] = row;
+  const [id, enterprises, coverageHash, demo, hash, rebuildOn, body, movedTo] = row;
+  if (movedTo) return { movedTo: String(movedTo) };
   if (!hash || !body) throw enterpriseNotFound(uscc);
   return {
     snapshot: {
@@ -102,7 +110,7 @@ function withoutExpired(body: Uint8Array, today: string): Uint8Array {
 }
 
 /**
- * A profile as the API answers it.
+ * A profile as the API answers it, or where it stands when the code is a former one (with `asOf`: was one then).
  * @param uscc a sound code in its canonical form
  * @param options.today `YYYY-MM-DD` in Asia/Shanghai
  * @param options.asOf a day or the number of a snapshot: what was published then and may still be published today
@@ -112,10 +120,11 @@ export async function readProfile(
   sql: ISql,
   uscc: string,
   options: { today: string; asOf?: string | undefined },
-): Promise<ReadProfile> {
+): Promise<ReadProfile | Moved> {
   if (options.asOf !== undefined) return profileAsOf(sql, uscc, { today: options.today, asOf: options.asOf });
   const { today } = options;
   const row = await currentRow(sql, uscc);
+  if ("movedTo" in row) return row;
   const snapshot = await snapshotOf(sql, row.snapshot);
   if (row.rebuildOn !== null && row.rebuildOn <= today) {
     const bytes = spliced(withoutExpired(row.body, today), tailOf(snapshot));
@@ -125,17 +134,33 @@ export async function readProfile(
   return answerOf(spliced(row.body, tailOf(snapshot)), etag, snapshot);
 }
 
+/** The profile that shows today what the code showed once. A former code leads to one that is none. */
+async function shownNow(sql: ISql, uscc: string): Promise<CurrentRow> {
+  const row = await currentRow(sql, uscc);
+  if (!("movedTo" in row)) return row;
+  const target = await currentRow(sql, row.movedTo);
+  if ("movedTo" in target) throw enterpriseNotFound(uscc);
+  return target;
+}
+
+async function movedThen(sql: ISql, uscc: string, snapshot: number): Promise<Moved> {
+  const [moved] = await sql<{ uscc: string }[]>`
+    select uscc from published.former_code where code = ${uscc} and from_snapshot <= ${snapshot} and to_snapshot > ${snapshot}`;
+  if (moved === undefined) throw enterpriseNotFound(uscc);
+  return { movedTo: moved.uscc };
+}
+
 async function profileAsOf(
   sql: ISql,
   uscc: string,
   { today, asOf }: { today: string; asOf: string },
-): Promise<ReadProfile> {
+): Promise<ReadProfile | Moved> {
   const snapshot = await snapshotAsOf(sql, asOf, today);
-  const now = await currentRow(sql, uscc);
   const [then] = await sql<{ hash: string; body: string }[]>`
     select hash, body from published.profile
     where uscc = ${uscc} and from_snapshot <= ${snapshot.id} and to_snapshot > ${snapshot.id}`;
-  if (then === undefined) throw enterpriseNotFound(uscc);
+  if (then === undefined) return movedThen(sql, uscc, snapshot.id);
+  const now = await shownNow(sql, uscc);
   const { profile, withheld } = publicToday(
     { profile: JSON.parse(then.body), day: snapshot.day },
     JSON.parse(decoder.decode(now.body)),

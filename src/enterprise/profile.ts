@@ -72,10 +72,34 @@ export const FormerName = z.object({
 });
 export type FormerName = z.infer<typeof FormerName>;
 
+/** Why two codes are one enterprise: the register's word (a shared code, a change record), or a person's. */
+export const SAME_BASES = ["org_code", "reg_no", "change", "judgement"] as const;
+
+/** A code or a registration number that the enterprise had, or that it has besides. */
+export const FormerCode = z.object({
+  code: z.string(),
+  kind: z.enum(["uscc", "regNo"]),
+  /** Why it is this enterprise's, in the order of the alphabet. */
+  bases: z.array(z.enum(SAME_BASES)),
+  /** The day on which it was given up, when a record says so. */
+  until: IsoDate.nullable(),
+  /** The base or change record that bears it; null when only a person says so. */
+  source: z.string().nullable(),
+  feed: z.string().nullable(),
+  delivery: z.string().nullable(),
+});
+export type FormerCode = z.infer<typeof FormerCode>;
+
 export const Identity = z.object({
   name: z.string(),
   formerNames: z.array(FormerName),
-  codes: z.object({ uscc: z.string(), orgCode: z.string().nullable(), regNo: z.string().nullable() }),
+  codes: z.object({
+    uscc: z.string(),
+    orgCode: z.string().nullable(),
+    regNo: z.string().nullable(),
+    /** Absent when there are none. */
+    former: z.array(FormerCode).optional(),
+  }),
   ...BaseBody.omit({ name: true, uscc: true, orgCode: true, regNo: true, notes: true }).shape,
   fieldSources: z.partialRecord(IdentityField, FieldSource),
   conflicts: z.array(Conflict),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  type FormerCode,
   IDENTITY_FIELDS,
   type Identity,
   type IdentityField,
@@ -80,7 +81,29 @@ function identityChanges(older: Identity, newer: Identity): ProfileChange[] {
     const whole = { section: "identity", record: null, title: null } as const;
     changes.push({ kind, ...whole, field, before, after, ...identityOrigin(newer, field) });
   }
-  return changes;
+  return [...changes, ...codeChanges(older.codes.former ?? [], newer.codes.former ?? [])];
+}
+
+/** Codes that became this enterprise's, or that are so no more: a merge, or a split. */
+function codeChanges(older: readonly FormerCode[], newer: readonly FormerCode[]): ProfileChange[] {
+  const what = { section: "identity", record: null, title: null, field: "formerCode" } as const;
+  const lacks = (codes: readonly FormerCode[]) => (one: FormerCode) =>
+    !codes.some(({ code }) => code === one.code);
+  const added = newer.filter(lacks(older)).map((former): ProfileChange => {
+    const { code, source, feed, delivery } = former;
+    return { kind: "added", ...what, before: null, after: code, source, feed, delivery };
+  });
+  const ended = older
+    .filter(lacks(newer))
+    .map(({ code }): ProfileChange => ({ kind: "ended", ...what, before: code, after: null, ...NOWHERE }));
+  return [...added, ...ended];
+}
+
+/** That a code's profile is shown under another code from now on, or no more. */
+export function movedChange(before: string | null, after: string | null): ProfileChange {
+  const kind = before === null ? "added" : after === null ? "ended" : "changed";
+  const what = { section: "identity", record: null, title: null, field: "movedTo" } as const;
+  return { kind, ...what, before, after, ...NOWHERE };
 }
 
 function recordChanges(
@@ -139,7 +162,8 @@ function enterpriseChange(kind: "added" | "ended", profile: Profile): ProfileCha
  */
 export function profileDiff(older: Profile | null, newer: Profile | null): ProfileChange[] {
   const changes: ProfileChange[] = [];
-  if (older === null && newer !== null) changes.push(enterpriseChange("added", newer));
+  if (older === null && newer !== null)
+    changes.push(enterpriseChange("added", newer), ...codeChanges([], newer.identity.codes.former ?? []));
   if (older !== null && newer === null) changes.push(enterpriseChange("ended", older));
   if (older !== null && newer !== null) changes.push(...identityChanges(older.identity, newer.identity));
   for (const section of SECTIONS)

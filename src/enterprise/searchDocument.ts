@@ -7,6 +7,8 @@ export const SearchDocument = z.object({
   uscc: z.string(),
   name: z.string(),
   formerNames: z.array(z.string()),
+  /** Codes and registration numbers that it had; absent when there are none. */
+  formerCodes: z.array(z.string()).optional(),
   orgCode: z.string().nullable(),
   regNo: z.string().nullable(),
   legalRepresentative: z.string().nullable(),
@@ -30,11 +32,13 @@ export type SearchDocument = z.infer<typeof SearchDocument>;
 /** Pure: the same profile always gives the same document. */
 export function searchDocument(profile: Profile): SearchDocument {
   const { identity, summary } = profile;
+  const { former } = identity.codes;
   const lists: ListId[] = summary.counts.abnormalOpen > 0 ? ["abnormal", ...summary.lists] : summary.lists;
   return {
     uscc: profile.uscc,
     name: profile.name,
     formerNames: identity.formerNames.map((former) => former.name),
+    ...(former === undefined ? {} : { formerCodes: [...new Set(former.map(({ code }) => code))] }),
     orgCode: identity.codes.orgCode,
     regNo: identity.codes.regNo,
     legalRepresentative: identity.legalRepresentative,

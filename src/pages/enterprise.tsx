@@ -8,7 +8,8 @@ import { profilePage } from "./profile/profilePage.tsx";
 import { href } from "./view.ts";
 
 /**
- * `/enterprise/{uscc}`: the profile, now or with `?asOf=`. Small letters, full-width and spaces lead to the one address.
+ * `/enterprise/{uscc}`: the profile, now or with `?asOf=`. Small letters, full-width, spaces and former codes lead to the one
+ * address.
  * `?full=1` shows every text unfolded.
  */
 export async function enterprise(c: PageContext, lang: Lang): Promise<Response> {
@@ -19,8 +20,10 @@ export async function enterprise(c: PageContext, lang: Lang): Promise<Response> 
   if (uscc !== typed) return c.redirect(`${href(lang, `/enterprise/${uscc}`)}${search}`, 308);
   const asOf = searchParams.get("asOf") || undefined;
   const today = todayOf(c);
+  const read = await readProfile(c.env.sql, uscc, { today, asOf });
+  if ("movedTo" in read) return c.redirect(`${href(lang, `/enterprise/${read.movedTo}`)}${search}`, 308);
   const { view } = await readMoment(c, lang);
-  const { text, snapshot } = await readProfile(c.env.sql, uscc, { today, asOf });
+  const { text, snapshot } = read;
   const profile: ProfileAnswer = JSON.parse(text);
   c.env.lookups.count(asOf === undefined ? "profile" : "asof", today);
   c.header("Credit-Snapshot", String(snapshot.id));

@@ -21,7 +21,15 @@ export interface SearchQuery {
 
 /** Which field of the document answered, and that field's text with the matched part between « and ». */
 export interface Matched {
-  field: "name" | "formerName" | "uscc" | "orgCode" | "regNo" | "legalRepresentative" | "address";
+  field:
+    | "name"
+    | "formerName"
+    | "uscc"
+    | "formerCode"
+    | "orgCode"
+    | "regNo"
+    | "legalRepresentative"
+    | "address";
   text: string;
 }
 

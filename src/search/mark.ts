@@ -14,7 +14,27 @@ function markCode(document: SearchDocument, part: string): Matched | null {
   if (uscc.endsWith(part)) return { field: "uscc", text: `${uscc.slice(0, -part.length)}«${part}»` };
   for (const [field, code] of [["orgCode", orgCode ?? uscc.slice(8, 17)] as const, ["regNo", regNo] as const])
     if (code?.startsWith(part)) return { field, text: `«${part}»${code.slice(part.length)}` };
+  return markFormerCode(document, part);
+}
+
+/** The first former code that begins with a part, ends with it, or whose organisation code begins with it. */
+function markFormerCode({ formerCodes }: SearchDocument, part: string): Matched | null {
+  for (const code of formerCodes ?? []) {
+    const at = [0, code.length - part.length, 8].find((from) => from >= 0 && code.startsWith(part, from));
+    if (at !== undefined)
+      return {
+        field: "formerCode",
+        text: `${code.slice(0, at)}«${part}»${code.slice(at + part.length)}`,
+      };
+  }
   return null;
+}
+
+/** One of the whole codes, which the document has or had. */
+function markWholeCode(document: SearchDocument, codes: readonly string[]): Matched | null {
+  if (codes.includes(document.uscc)) return { field: "uscc", text: `«${document.uscc}»` };
+  const former = document.formerCodes?.find((code) => codes.includes(code));
+  return former === undefined ? null : { field: "formerCode", text: `«${former}»` };
 }
 
 /** What of a document answers a query: the field and its text, marked. Null when nothing of it does, and for a query without text. */
@@ -23,8 +43,9 @@ export function matchedIn(document: SearchDocument, reading: QueryReading): Matc
     case "all":
       return null;
     case "code":
+      return markWholeCode(document, [reading.uscc]);
     case "code_repaired":
-      return { field: "uscc", text: `«${document.uscc}»` };
+      return markWholeCode(document, reading.repairs);
     case "code_part":
       return markCode(document, reading.part);
     case "name":

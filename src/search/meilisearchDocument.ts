@@ -62,9 +62,13 @@ export function codeParts(uscc: string): { head: string; rest: string } {
   return { head: uscc.slice(0, 8), rest: uscc.slice(8) };
 }
 
+/** What `codes` holds of former codes: each whole, and what its organisation code begins with, which no whole code equals. */
+const formerParts = (codes: readonly string[]) =>
+  codes.flatMap((code) => (code.length === 18 ? [code, code.slice(8, 17)] : [code]));
+
 /** What the index holds of an enterprise: `document` to answer with, the rest to find it by. */
 export function meilisearchDocument(document: SearchDocument) {
-  const { uscc, regNo } = document;
+  const { uscc, regNo, formerCodes = [] } = document;
   const { head, rest } = codeParts(uscc);
   const [current = "", ...former] = nameKeys(document);
   return {
@@ -80,8 +84,8 @@ export function meilisearchDocument(document: SearchDocument) {
     longest: Math.max(current.length, ...former.map((key) => key.length)),
     nameOrder: spelled(current),
     codeHead: head,
-    codes: regNo === null ? [rest] : [rest, regNo],
-    codeEnds: reversed(uscc),
+    codes: [rest, ...(regNo === null ? [] : [regNo]), ...formerParts(formerCodes)],
+    codeEnds: formerCodes.length === 0 ? reversed(uscc) : [uscc, ...formerCodes].map(reversed),
     status: document.status.code,
     district: document.district?.code ?? null,
     industry: document.industry?.code ?? null,

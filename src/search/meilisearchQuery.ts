@@ -26,9 +26,10 @@ const quoted = (value: string) => `"${value.replace(/[\\"]/g, "\\$&")}"`;
 const oneOf = (field: string, values: readonly string[]) =>
   values.length === 0 ? [] : [values.map((value) => `${field} = ${quoted(value)}`)];
 
+/** Of former codes `codes` holds the whole. */
 const exactly = (uscc: string) => {
   const { head, rest } = codeParts(uscc);
-  return `(codeHead = ${quoted(head)} AND codes = ${quoted(rest)})`;
+  return `((codeHead = ${quoted(head)} AND codes = ${quoted(rest)}) OR codes = ${quoted(uscc)})`;
 };
 
 /** Each line has to hold; of a line's conditions, one. */

@@ -32,12 +32,24 @@ export function codeColumns(sql: ISql, part: string): { column: Fragment; text: 
   ];
 }
 
+/** Who has, or had, one of these codes. */
+const bearing = (sql: ISql, codes: readonly string[]) => sql`d.uscc = any(array(
+  select unnest(${[...codes]}::text[])
+  union all
+  select f.uscc from published.former_code f where f.code = any(${[...codes]}::text[]) and f.to_snapshot = 2147483647))`;
+
+/** Who had a code of which this is a part. */
+export const formerlyBearing = (sql: ISql, part: string) => sql`d.uscc = any(array(
+  select f.uscc from published.former_code f where f.to_snapshot = 2147483647 and (${beginsWith(sql, sql`f.code`, part)}
+    or ${beginsWith(sql, sql`reverse(f.code)`, reversed(part))} or ${beginsWith(sql, sql`substr(f.code, 9, 9)`, part)})))`;
+
 function codePart(sql: ISql, part: string, common: boolean): Fragment {
   const conditions = codeColumns(sql, part).map(({ column, text }) => beginsWith(sql, column, text));
   const [uscc = sql``, end = sql``, org = sql``, regNo = sql``] = conditions;
   const numbered = sql`(d.document ->> 'regNo') is not null and ${regNo}`;
-  if (!common) return sql`(${uscc} or ${end} or ${org} or ${numbered})`;
-  return sql`(${uscc} or ${end} or ${org} or d.uscc = any(array(select d.uscc from published.search_document d where ${numbered})))`;
+  const former = formerlyBearing(sql, part);
+  if (!common) return sql`(${uscc} or ${end} or ${org} or ${numbered} or ${former})`;
+  return sql`(${uscc} or ${end} or ${org} or ${former} or d.uscc = any(array(select d.uscc from published.search_document d where ${numbered})))`;
 }
 
 function holding(sql: ISql, { all, any }: Wanted): Fragment {
@@ -61,8 +73,8 @@ export function holdingAny(sql: ISql, wanted: readonly Wanted[]): Fragment {
  */
 export function matching(sql: ISql, reading: QueryReading, common: boolean): Fragment {
   if (reading.readAs === "all") return sql`true`;
-  if (reading.readAs === "code") return sql`d.uscc = ${reading.uscc}`;
-  if (reading.readAs === "code_repaired") return sql`d.uscc = any(${[...reading.repairs]}::text[])`;
+  if (reading.readAs === "code") return bearing(sql, [reading.uscc]);
+  if (reading.readAs === "code_repaired") return bearing(sql, reading.repairs);
   if (reading.readAs === "code_part") return codePart(sql, reading.part, common);
   const wanted = wantedBy(reading) ?? [];
   if (reading.readAs === "address")

@@ -1,6 +1,14 @@
 import type { Fragment, Sql } from "../db/client.ts";
 import type { SearchQuery } from "./engine.ts";
-import { beginning, beginsWith, behind, codeColumns, matching, ordering } from "./postgresMatch.ts";
+import {
+  beginning,
+  beginsWith,
+  behind,
+  codeColumns,
+  formerlyBearing,
+  matching,
+  ordering,
+} from "./postgresMatch.ts";
 import { type PageRow, standing } from "./postgresPage.ts";
 import type { QueryReading } from "./reading.ts";
 
@@ -20,7 +28,11 @@ function candidates(sql: Sql, reading: QueryReading): Fragment {
         ({ column, text }) => sql`(select ${columns}, false as begins from published.search_document d
         where ${beginsWith(sql, column, text)} order by ${column} using ~<~ limit ${SUGGESTED})`,
       )
-      .reduce((whole, one) => sql`${whole} union ${one}`);
+      .reduce(
+        (whole, one) => sql`${whole} union ${one}`,
+        sql`(select ${columns}, false as begins from published.search_document d
+          where ${formerlyBearing(sql, reading.part)} limit ${SUGGESTED})`,
+      );
   const holding = sql`select ${columns}, ${beginning(sql, reading)} as begins from published.search_document d
     where ${matching(sql, reading, false)}`;
   const [part, ...others] = reading.readAs === "name" ? reading.parts : [];

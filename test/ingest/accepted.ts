@@ -65,13 +65,26 @@ function accepted(identity: string[], who: Who, body: object, over: Partial<Acce
 }
 
 export const baseRow = (uscc: string, name: string, over: Parameters<typeof base>[0] = {}) =>
-  accepted([uscc], { uscc, name }, base({ uscc, name, ...over }));
+  accepted([uscc], { uscc, name, ...toldBy(uscc, base(over)) }, base({ uscc, name, ...over }));
+const toldBy = (uscc: string, { regNo, legalRepresentative }: ReturnType<typeof base>) => ({
+  orgCode: uscc.slice(8, 17),
+  regNo,
+  legalRepresentative,
+});
 export const penaltyRow = (documentNo: string, who: Who, over: Partial<AcceptedRow> = {}) =>
   accepted([documentNo], who, penalty({ documentNo }), over);
 export const entryRow = (documentNo: string, who: Who, over: Parameters<typeof entry>[0] = {}) =>
   accepted([documentNo], who, entry({ list: "serious", documentNo, ...over }));
 export const renameRow = (uscc: string, before: string, after: string, changedOn: string) =>
   accepted([uscc, changedOn], { uscc, name: after }, change({ before, after, changedOn }));
+
+/** 变更: one code for another. */
+export const codeChangeRow = (subject: Who, before: string, after: string, changedOn: string) =>
+  accepted(
+    [`${before}-${after}`],
+    subject,
+    change({ item: { code: "25", label: "变更注册号" }, before, after, changedOn }),
+  );
 
 let files = 0;
 /** Puts rows into the archive as a delivery that waits for the night. @returns its sequence number */

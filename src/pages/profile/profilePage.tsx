@@ -7,6 +7,7 @@ import { page } from "../layout.tsx";
 import { href, type View } from "../view.ts";
 import { AsOfBanner, AsOfForm } from "./asOf.tsx";
 import { EmptySection, type RecordSection } from "./emptySection.tsx";
+import { FormerCodes } from "./formerCodes.tsx";
 import { Glance } from "./glance.tsx";
 import { Conflicts, FormerNames, IdentityTable } from "./identity.tsx";
 import { Licence } from "./licences.tsx";
@@ -173,6 +174,7 @@ function Sections(props: ProfilePageProps) {
       <Section view={view} id="identity">
         <IdentityTable view={view} profile={profile} full={full} />
         <FormerNames view={view} profile={profile} />
+        <FormerCodes view={view} profile={profile} />
         <Conflicts view={view} profile={profile} />
       </Section>
       {(["lists", "abnormal"] as const).map((section) => (

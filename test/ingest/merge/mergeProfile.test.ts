@@ -7,7 +7,7 @@ import { base, change, entry, inventedUscc, licence, penalty, record } from "./r
 const USCC = inventedUscc(1);
 const TODAY = "2026-11-24";
 const merge = (records: LinkedRecord[], seenNames: SeenName[] = [], today = TODAY) =>
-  mergeProfile(USCC, { records, seenNames }, today);
+  mergeProfile(USCC, { records, seenNames, formerCodes: [] }, today);
 
 test("without a base record there is no profile", () => {
   expect(merge([record("penalty", penalty())])).toBeNull();

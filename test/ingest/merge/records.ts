@@ -8,10 +8,10 @@ import type {
   PenaltyBody,
 } from "../../../src/enterprise/record.ts";
 
-/** A sound code of an invented enterprise of 鄞州区. */
-export function inventedUscc(number: number): string {
+/** A sound code of an invented enterprise of 鄞州区, or of another kind and region: with the same organisation code. */
+export function inventedUscc(number: number, prefix = "91330212"): string {
   const org = String(10_000_000 + number);
-  const body = `91330212${org}${orgCheckCharacter(org)}`;
+  const body = `${prefix}${org}${orgCheckCharacter(org)}`;
   return body + usccCheckCharacter(body);
 }
 
@@ -32,6 +32,7 @@ export function record(
     publishedOn: "2026-11-20",
     name: null,
     uscc: null,
+    enterprise: inventedUscc(1),
     body: JSON.stringify(body),
     ...over,
   };

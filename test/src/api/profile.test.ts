@@ -9,6 +9,7 @@ import { TODAY } from "../../inventedFirms.ts";
 import { publishFixture } from "../../publishedFixture.ts";
 import { FIRMS, RECORDS } from "../../publishedNights.ts";
 import { testResources } from "../../resources.ts";
+import { stands } from "../../stands.ts";
 
 let db: Awaited<ReturnType<typeof freshDatabase>>;
 beforeAll(async () => {
@@ -30,7 +31,7 @@ test("a profile is the stored text, with its snapshot, tag and caching in the he
   const response = await get(FIRMS.full);
   expect(response.status).toBe(200);
   const text = await response.text();
-  expect(text).toBe((await readProfile(db.sql, FIRMS.full, { today: TODAY })).text);
+  expect(text).toBe(stands(await readProfile(db.sql, FIRMS.full, { today: TODAY })).text);
   EnterpriseProfile.parse(JSON.parse(text));
   expect(Object.fromEntries(response.headers)).toMatchObject({
     "content-type": "application/json; charset=utf-8",

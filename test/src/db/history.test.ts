@@ -4,6 +4,7 @@ import { freshDatabase } from "../../database.ts";
 import { TODAY } from "../../inventedFirms.ts";
 import { publishFixture } from "../../publishedFixture.ts";
 import { FIRMS, RECORDS } from "../../publishedNights.ts";
+import { stands } from "../../stands.ts";
 
 let db: Awaited<ReturnType<typeof freshDatabase>>;
 beforeAll(async () => {
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 test("history says night by night what changed and from which delivery, newest first", async () => {
-  const { entries, name } = await readHistory(db.sql, FIRMS.full, { today: TODAY });
+  const { entries, name } = stands(await readHistory(db.sql, FIRMS.full, { today: TODAY }));
   expect(name).toBe("宁波恒达精密机械有限公司");
   expect(entries.map((entry) => [entry.snapshot, entry.day])).toEqual([
     ["3", TODAY],
@@ -50,7 +51,7 @@ test("history says night by night what changed and from which delivery, newest f
 });
 
 test("what may no longer be published is counted and not told", async () => {
-  const { entries } = await readHistory(db.sql, FIRMS.full, { today: TODAY });
+  const { entries } = stands(await readHistory(db.sql, FIRMS.full, { today: TODAY }));
   const told = JSON.stringify(entries);
   expect(told).not.toContain(RECORDS.withdrawnPenalty);
   expect(told).not.toContain(RECORDS.removedEntry);
@@ -60,7 +61,7 @@ test("what may no longer be published is counted and not told", async () => {
 
 test("a record whose period ends today is no longer told, though no night took it out", async () => {
   const text = async (today: string) =>
-    JSON.stringify((await readHistory(db.sql, FIRMS.ending, { today })).entries);
+    JSON.stringify(stands(await readHistory(db.sql, FIRMS.ending, { today })).entries);
   expect(await text(TODAY)).toContain(RECORDS.endingPenalty);
   expect(await text("2026-11-25")).not.toContain(RECORDS.endingPenalty);
 });
@@ -75,7 +76,7 @@ test("an enterprise that left and came back ends and begins again", async () => 
       insert into published.profile (uscc, from_snapshot, hash, body)
       values (${FIRMS.gone}, 3, gen_random_uuid(), ${row?.body ?? ""})`;
   });
-  const { entries } = await readHistory(db.sql, FIRMS.gone, { today: TODAY });
+  const { entries } = stands(await readHistory(db.sql, FIRMS.gone, { today: TODAY }));
   expect(entries.map((entry) => [entry.snapshot, entry.changes[0]?.kind])).toEqual([
     ["3", "added"],
     ["2", "ended"],

@@ -5,6 +5,7 @@ import { freshDatabase } from "../../database.ts";
 import { recordId, TODAY } from "../../inventedFirms.ts";
 import { publishFixture } from "../../publishedFixture.ts";
 import { FIRMS, RECORDS } from "../../publishedNights.ts";
+import { stands } from "../../stands.ts";
 
 let db: Awaited<ReturnType<typeof freshDatabase>>;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const read = async (uscc: string, options: { today?: string; asOf?: string } = {}) => {
-  const found = await readProfile(db.sql, uscc, { today: TODAY, ...options });
+  const found = stands(await readProfile(db.sql, uscc, { today: TODAY, ...options }));
   return { ...found, answer: ProfileAnswer.parse(JSON.parse(found.text)) };
 };
 const ids = (answer: ProfileAnswer) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isUscc } from "../../../src/enterprise/identifiers.ts";
 import type { SearchEngine, SearchQuery } from "../../../src/search/engine.ts";
 import { inventedUscc } from "../../ingest/merge/records.ts";
-import { DOCUMENTS, NAMES, named, query } from "./engineDocuments.ts";
+import { DOCUMENTS, FORMER_CODE, FORMER_REG_NO, NAMES, named, query } from "./engineDocuments.ts";
 import { pageContract } from "./pageContract.ts";
 import { readingContract } from "./readingContract.ts";
 
@@ -141,6 +141,32 @@ export function engineContract(engines: () => Engines, pending: readonly string[
       const answer = await search({ q });
       expect(answer).toMatchObject({ readAs: "code_part", relaxed: false });
       expect(answer.hits.find((hit) => hit.uscc === uscc)?.matched).toMatchObject({ field });
+    });
+
+    test.each([
+      ["the whole code", FORMER_CODE, `«${FORMER_CODE}»`],
+      ["its beginning", FORMER_CODE.slice(0, 12), `«${FORMER_CODE.slice(0, 12)}»${FORMER_CODE.slice(12)}`],
+      ["its region", "92330283", `«92330283»${FORMER_CODE.slice(8)}`],
+      ["its end", FORMER_CODE.slice(-7), `${FORMER_CODE.slice(0, 11)}«${FORMER_CODE.slice(-7)}»`],
+      [
+        "its organisation code",
+        FORMER_CODE.slice(8, 17),
+        `92330283«${FORMER_CODE.slice(8, 17)}»${FORMER_CODE.slice(17)}`,
+      ],
+      ["the number before it", FORMER_REG_NO, `«${FORMER_REG_NO}»`],
+    ])("a former code finds the enterprise that had it, and says so: %s", async (_, q, text) => {
+      const found = [{ uscc, matched: { field: "formerCode", text } }];
+      expect(await search({ q })).toMatchObject({ total: 1, relaxed: false, hits: found });
+      expect((await engines().engine.suggest(q)).suggestions).toMatchObject(found);
+    });
+
+    test("a former code with a slip is repaired; one whose halves are two codes' is nobody's", async () => {
+      const slip = `${FORMER_CODE.slice(0, 16)}${FORMER_CODE[16] === "1" ? "2" : "1"}${FORMER_CODE.slice(17)}`;
+      expect(await search({ q: slip })).toMatchObject({
+        ...{ readAs: "code_repaired", relaxed: true },
+        hits: [{ uscc, matched: { field: "formerCode" } }],
+      });
+      expect(await search({ q: inventedUscc(2_900) })).toMatchObject({ total: 0 });
     });
 
     test("what all codes begin with finds all, with counts, and pages through them", async () => {

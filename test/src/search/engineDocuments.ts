@@ -47,8 +47,15 @@ function document(index: number, name: string, over: Partial<SearchDocument> = {
   };
 }
 
-/** A name, two former ones and a registration number. */
-const RENAMED = { formerNames: ["慈溪市旺发电器厂", "慈溪第二电器社"], regNo: "330282602082220" };
+/** What `RENAMED` was registered under: another kind and region, another organisation code, and a number. */
+export const FORMER_CODE = inventedUscc(2_900, "92330283");
+export const FORMER_REG_NO = "330225000051892";
+/** A name, two former ones, a registration number, and what it had before. */
+const RENAMED = {
+  formerNames: ["慈溪市旺发电器厂", "慈溪第二电器社"],
+  regNo: "330282602082220",
+  formerCodes: [FORMER_CODE, FORMER_REG_NO],
+};
 const CALLED_AS_THE_NEXT = { formerNames: ["宁波新港酒业有限公司"] };
 /** Nothing that may be unknown is known. */
 const BARE = { district: null, industry: null, type: null, established: null, address: null };

@@ -13,6 +13,9 @@ export async function putDocuments(sql: Sql, documents: readonly SearchDocument[
         ${[...row.lists]}, ${row.established}, ${JSON.stringify(document)}::text::json)
       on conflict (uscc) do update set name_key = excluded.name_key, grams = excluded.grams, status = excluded.status,
         district = excluded.district, lists = excluded.lists, document = excluded.document`;
+    for (const code of document.formerCodes ?? [])
+      await sql`
+        insert into published.former_code (code, uscc, from_snapshot) values (${code}, ${document.uscc}, 7) on conflict do nothing`;
   }
 }
 

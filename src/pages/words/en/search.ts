@@ -127,6 +127,7 @@ export const search: Words["search"] = {
     name: "Name matches",
     formerName: "Former name",
     uscc: "Code matches",
+    formerCode: "Former code",
     orgCode: "Organisation code",
     regNo: "Registration number",
     legalRepresentative: "Legal representative",

@@ -113,6 +113,7 @@ export const search = {
     name: "名称相符",
     formerName: "曾用名",
     uscc: "统一社会信用代码相符",
+    formerCode: "曾用代码",
     orgCode: "组织机构代码",
     regNo: "注册号",
     legalRepresentative: "法定代表人",
