@@ -10,6 +10,7 @@ import { nameCommand } from "./commands/name.ts";
 import { nightly } from "./commands/nightly.ts";
 import { reindex } from "./commands/reindex.ts";
 import { rejections } from "./commands/rejections.ts";
+import { tokenCommand } from "./commands/token.ts";
 import { noProgress, terminalProgress } from "./progress.ts";
 
 const COMMANDS: Readonly<Record<string, { run: Command; does: string }>> = {
@@ -27,6 +28,10 @@ const COMMANDS: Readonly<Record<string, { run: Command; does: string }>> = {
     does: "[--enterprises N]  fills an empty database with generated deliveries",
   },
   name: { run: nameCommand, does: "NAME… | --in FILE --column NAME  how company names are read" },
+  token: {
+    run: tokenCommand,
+    does: "--role ROLE [--sub S] [--uscc U] [--scope S…] [--ttl 1h]  a signed token for self-hosted use",
+  },
   doctor: { run: doctor, does: "checks configuration and dependencies" },
 };
 
