@@ -10,6 +10,7 @@ import { nameCommand } from "./commands/name.ts";
 import { nightly } from "./commands/nightly.ts";
 import { reindex } from "./commands/reindex.ts";
 import { rejections } from "./commands/rejections.ts";
+import { reviewCommand } from "./commands/review.ts";
 import { tokenCommand } from "./commands/token.ts";
 import { noProgress, terminalProgress } from "./progress.ts";
 
@@ -18,6 +19,10 @@ const COMMANDS: Readonly<Record<string, { run: Command; does: string }>> = {
   nightly: { run: nightly, does: "[--inbox DIR]  stages the inbox, links, merges, publishes, indexes" },
   rejections: { run: rejections, does: "DELIVERY [--out FILE.csv]  the refused rows of a delivery" },
   links: { run: linksCommand, does: "[--delivery D] [--out FILE.ndjson]  where every record went" },
+  review: {
+    run: reviewCommand,
+    does: 'list [--size N] [--after ID] | show ID | decide ID same|different|unsure --reason "…"  uncertain links',
+  },
   reindex: { run: reindex, does: "rebuilds the search index beside the old one" },
   demo: {
     run: demo,
