@@ -46,13 +46,17 @@ async function digest(text: string): Promise<string> {
   return [...new Uint8Array(bytes).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+const ID = /^[0-9a-f]{16}$/;
+
+const notFound = () => new CreditError("question_not_found", "There is no such question in the queue");
+
 async function find(sql: ISql, id: string): Promise<Found> {
+  if (!ID.test(id)) throw notFound();
   const [asked] = await sql<QuestionRow[]>`
     select id, party, uscc, probability, why, stated, evidence, asked_in from ledger.question where id = ${id}`;
   const row = asked ?? (await askedBefore(sql, id));
   const [question] = row === null ? [] : await withContext(sql, [row]);
-  if (row === null || question === undefined)
-    throw new CreditError("question_not_found", "There is no such question in the queue");
+  if (row === null || question === undefined) throw notFound();
   const { party, uscc } = row;
   const all = await judgementsOf(sql, [party]);
   const [waits] = await sql`select from ledger.record where party = ${party} and outcome = 'review' limit 1`;
