@@ -45,9 +45,13 @@ export function callerOf(claims: Readonly<Record<string, unknown>>): Caller | nu
   return { sub, role, uscc, scope };
 }
 
+export function hasDuty(caller: Caller, duty: Duty): boolean {
+  return roleOf(caller.role).duties.includes(duty);
+}
+
 /** @throws CreditError `forbidden` when the caller's role lacks the duty */
 export function needDuty(caller: Caller, duty: Duty): void {
-  if (!roleOf(caller.role).duties.includes(duty))
+  if (!hasDuty(caller, duty))
     throw new CreditError("forbidden", `The role ${caller.role} may not do this`, {
       details: { role: caller.role },
     });
