@@ -8,6 +8,7 @@ import {
   readEvidence,
   readStated,
   type Sibling,
+  Words,
 } from "../enterprise/question.ts";
 import { regionLabel } from "../enterprise/regions.ts";
 import type { ISql } from "./client.ts";
@@ -23,9 +24,9 @@ export interface QuestionRow {
   asked_in: number;
 }
 
-/** Judgements that no later one has superseded: at most one a pair. */
-export const standing = (sql: ISql) => sql`
-  select j.* from ledger.judgement j where not exists (select from ledger.judgement n where n.supersedes = j.seq)`;
+/** The judgement that stands on the pair of `q`: seq and verdict. Looked up by index for each, whatever the planner thinks of numbers. */
+export const standingOn = (sql: ISql) => sql`
+  (select j.seq, j.verdict from ledger.judgement j where j.party = q.party and j.uscc = q.uscc order by j.seq desc limit 1)`;
 
 /** Rows of the queue with all that one decides by: four statements for a page, however long. */
 export async function withContext(sql: ISql, rows: readonly QuestionRow[]): Promise<Question[]> {
@@ -93,15 +94,24 @@ async function knownParties(sql: ISql, usccs: readonly string[]): Promise<Map<st
 async function askedRecords(sql: ISql, pairs: readonly QuestionRow[]) {
   const parties = pairs.map(({ party }) => party);
   const usccs = pairs.map(({ uscc }) => uscc);
-  return sql<(AskedRecords & { party: string; asked: string })[]>`
-    select r.party, a.uscc as asked, r.source, r.feed, r.kind, f.list, r.restricted, count(*)::int as count,
-      (count(*) filter (where r.enterprise = a.uscc))::int as linked
-    from unnest(${parties}::uuid[], ${usccs}::text[]) as a (party, uscc)
-    join ledger.record r on r.party = a.party
-    left join published.feed f on f.source = r.source and f.feed = r.feed
-    where r.withdrawn is null and r.kind <> 'base'
-    group by r.party, a.uscc, r.source, r.feed, r.kind, f.list, r.restricted
-    order by r.restricted, r.source, r.feed, r.kind, r.party, a.uscc`;
+  const rows = await sql<
+    (Omit<AskedRecords, "title"> & { title: string | null; party: string; asked: string })[]
+  >`
+    select c.party, c.asked, c.source, c.feed, f.title, c.kind, f.list, c.restricted, c.count, c.linked
+    from (
+      select r.party, a.uscc as asked, r.source, r.feed, r.kind, r.restricted, count(*)::int as count,
+        (count(*) filter (where r.enterprise = a.uscc))::int as linked
+      from unnest(${parties}::uuid[], ${usccs}::text[]) as a (party, uscc)
+      join ledger.record r on r.party = a.party
+      where r.withdrawn is null and r.kind <> 'base'
+      group by r.party, a.uscc, r.source, r.feed, r.kind, r.restricted
+    ) c
+    left join published.feed f on f.source = c.source and f.feed = c.feed
+    order by c.restricted, c.source, c.feed, c.kind, c.party, c.asked`;
+  return rows.map(({ title, ...row }) => ({
+    ...row,
+    title: title === null ? null : Words.parse(JSON.parse(title)),
+  }));
 }
 
 async function questionsOf(sql: ISql, parties: readonly string[]) {
@@ -109,7 +119,7 @@ async function questionsOf(sql: ISql, parties: readonly string[]) {
     select q.party, q.id, q.uscc, k.name, q.probability, s.verdict
     from ledger.question q
     left join ledger.known_party k on k.uscc = q.uscc
-    left join (${standing(sql)}) s on s.party = q.party and s.uscc = q.uscc
+    left join lateral ${standingOn(sql)} s on true
     where q.party = any(${[...parties]}::uuid[])
     order by q.probability desc, q.id`;
 }

@@ -1,20 +1,25 @@
 import type { Question } from "../enterprise/question.ts";
 import { CreditError } from "../errors.ts";
 import type { ISql } from "./client.ts";
-import { type QuestionRow, standing, withContext } from "./questionContext.ts";
+import { type QuestionRow, standingOn, withContext } from "./questionContext.ts";
 
 /**
  * Open questions as table `open`, with `unsure`: a record of the party is in review, and nobody has said same or different. Who says
  * that the records are one enterprise's has answered for the others too.
  */
 const openQuestions = (sql: ISql) => sql`
-  with standing as materialized (${standing(sql)}),
-  open as (
+  with open as (
     select q.*, s.seq is not null as unsure
-    from ledger.question q left join standing s on s.party = q.party and s.uscc = q.uscc
-    where (s.verdict is null or s.verdict = 'unsure')
-      and not exists (select from standing o where o.party = q.party and o.verdict = 'same')
-      and exists (select from ledger.record r where r.party = q.party and r.outcome = 'review')
+    from ledger.question q
+    left join lateral ${standingOn(sql)} s on true
+    left join lateral (
+      select o.seq from ledger.judgement o
+      where o.party = q.party and o.verdict = 'same'
+        and not exists (select from ledger.judgement n where n.supersedes = o.seq)
+      limit 1) answered on true
+    cross join lateral (
+      select r.party from ledger.record r where r.party = q.party and r.outcome = 'review' limit 1) waiting
+    where (s.verdict is null or s.verdict = 'unsure') and answered.seq is null
   )`;
 
 /** Where a question stands in the queue: those marked unsure last, the likeliest first. */
@@ -29,9 +34,8 @@ const behind = (sql: ISql, { unsure, probability, id }: QueuePlace) => sql`
 
 async function placeOf(sql: ISql, id: string): Promise<QueuePlace> {
   const [row] = await sql<QueuePlace[]>`
-    select q.id, q.probability, exists (
-      select from (${standing(sql)}) s where s.party = q.party and s.uscc = q.uscc and s.verdict = 'unsure') as unsure
-    from ledger.question q where q.id = ${id}`;
+    select q.id, q.probability, coalesce(s.verdict = 'unsure', false) as unsure
+    from ledger.question q left join lateral ${standingOn(sql)} s on true where q.id = ${id}`;
   if (row === undefined)
     throw new CreditError("invalid_parameter", "after: expected the id of a question", {
       details: { parameter: "after" },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Coded, IsoDate, ListId, RECORD_KINDS } from "./record.ts";
 
 const text = z.string().nullable();
-const Words = z.object({ zh: z.string(), en: z.string() });
+export const Words = z.object({ zh: z.string(), en: z.string() });
 
 /** What the records say of their subject. `badCode`: a code that fails its checks; `region`: GB/T 2260 or as written. */
 export const Stated = z.object({
@@ -66,10 +66,14 @@ export const Judgement = z.object({
 });
 export type Judgement = z.infer<typeof Judgement>;
 
-/** Records of one feed that go where the question goes. `linked`: how many of them are with the enterprise already. */
+/**
+ * Records of one feed that go where the question goes. `title`: the feed's, null before the first night; `linked`: how many of them
+ * are with the enterprise already.
+ */
 export const AskedRecords = z.object({
   source: z.string(),
   feed: z.string(),
+  title: Words.nullable(),
   kind: z.enum(RECORD_KINDS),
   list: ListId.nullable(),
   restricted: z.boolean(),

@@ -22,8 +22,8 @@ export function ConsequencesSection({ view, of }: { view: View; of: Consequences
             { head: consequences.visibility },
             { head: consequences.linked, number: true },
           ]}
-          rows={of.records.map(({ source, feed, count, restricted, linked }) => [
-            `${source}/${feed}`,
+          rows={of.records.map(({ source, feed, title, count, restricted, linked }) => [
+            title?.[view.lang] ?? `${source}/${feed}`,
             formatCount(count),
             restricted ? (
               <span class="tag adverse">{consequences.restricted}</span>

@@ -16,6 +16,8 @@ interface Item {
   /** Codes stand in groups. */
   code?: boolean;
   standing?: Standing;
+  /** Shows what differs whatever the standing is. */
+  marked?: boolean;
   note?: string | undefined;
 }
 
@@ -36,6 +38,14 @@ function regionItem(label: string, region: string | null, district: string | nul
   const [a, b] = [placeOf(region), placeOf(district)];
   const standing = a === b ? "same" : a.startsWith(b) || b.startsWith(a) ? "within" : "differs";
   return { ...item, standing };
+}
+
+/** City and district are left out more often than not. */
+function addressItem(label: string, record: string | null, register: string | null): Item {
+  const item: Item = { label, record, register };
+  if (record === null || register === null) return item;
+  const [a, b] = [folded(record), folded(register)];
+  return a !== b && (a.includes(b) || b.includes(a)) ? { ...item, standing: "within", marked: true } : item;
 }
 
 function itemsOf(view: View, { stated, enterprise, uscc }: QuestionDetail): Item[] {
@@ -61,7 +71,7 @@ function itemsOf(view: View, { stated, enterprise, uscc }: QuestionDetail): Item
       register: enterprise?.legalRepresentative ?? null,
     },
     regionItem(rows.region, stated.region, enterprise?.district?.code ?? null),
-    { label: rows.address, record: stated.address, register: enterprise?.address ?? null },
+    addressItem(rows.address, stated.address, enterprise?.address ?? null),
   ];
   return items.filter(({ record, register }) => record !== null || register !== null);
 }
@@ -77,7 +87,8 @@ function valueCells(view: View, item: Item): [Child, Child] {
     if (pieces !== null) return <Chinese view={view}>{<Pieces pieces={pieces} />}</Chinese>;
     return code ? <Code code={text} /> : <Chinese view={view}>{text}</Chinese>;
   };
-  const marked = standingOf(item) === "differs" ? differences(record ?? "", register ?? "") : null;
+  const marked =
+    item.marked || standingOf(item) === "differs" ? differences(record ?? "", register ?? "") : null;
   return [
     <span class="differs">
       {shown(record, marked?.left ?? null)} {note !== undefined && <span class="tag adverse">{note}</span>}
@@ -87,7 +98,7 @@ function valueCells(view: View, item: Item): [Child, Child] {
 }
 
 function StandingTag({ view, standing }: { view: View; standing: Standing }) {
-  const tone = { same: " good", within: " good", differs: " adverse", oneSide: "" }[standing];
+  const tone = { same: " good", within: "", differs: " adverse", oneSide: "" }[standing];
   return <span class={`tag${tone}`}>{view.words.review.sides[standing]}</span>;
 }
 

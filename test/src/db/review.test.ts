@@ -67,15 +67,27 @@ describe("the queue", () => {
         consequences: {
           records: [
             {
-              ...{ source: "court", feed: "dishonest", kind: "list", list: "dishonest" },
+              ...{
+                source: "court",
+                feed: "dishonest",
+                title: expect.objectContaining({ zh: "失信被执行人" }),
+                kind: "list",
+                list: "dishonest",
+              },
               ...{ restricted: false, count: 1, linked: 0 },
             },
             {
-              ...{ source: "registration", feed: "penalties", kind: "penalty", list: null },
+              ...{
+                source: "registration",
+                feed: "penalties",
+                title: { zh: "行政处罚", en: "Penalties" },
+                kind: "penalty",
+                list: null,
+              },
               ...{ restricted: false, count: 2, linked: 0 },
             },
             {
-              ...{ source: "police", feed: "cases", kind: "case", list: null },
+              ...{ source: "police", feed: "cases", title: null, kind: "case", list: null },
               ...{ restricted: true, count: 1, linked: 0 },
             },
           ],

@@ -3,7 +3,14 @@ import { consequencesOf } from "../../../src/enterprise/consequences.ts";
 import { type AskedRecords, Reason, readEvidence, readStated } from "../../../src/enterprise/question.ts";
 
 const records = (over: Partial<AskedRecords>): AskedRecords => ({
-  ...{ source: "registration", feed: "penalties", kind: "penalty", list: null, restricted: false },
+  ...{
+    source: "registration",
+    feed: "penalties",
+    title: null,
+    kind: "penalty",
+    list: null,
+    restricted: false,
+  },
   ...{ count: 1, linked: 0, ...over },
 });
 
