@@ -5,21 +5,19 @@ import { type QuestionRow, standingOn, withContext } from "./questionContext.ts"
 
 /**
  * Open questions as table `open`, with `unsure`: a record of the party is in review, and nobody has said same or different. Who says
- * that the records are one enterprise's has answered for the others too.
+ * that the records are one enterprise's has answered for the others too. `in` and `not in` are hashed once and never become
+ * joins, which a planner that knows nothing of the numbers yet would nest.
  */
 const openQuestions = (sql: ISql) => sql`
-  with open as (
-    select q.*, s.seq is not null as unsure
+  with standing as materialized (
+    select j.party, j.uscc, j.verdict from ledger.judgement j
+    where not exists (select from ledger.judgement n where n.supersedes = j.seq)
+  ), open as (
+    select q.*, (q.party, q.uscc) in (select party, uscc from standing where verdict = 'unsure') as unsure
     from ledger.question q
-    left join lateral ${standingOn(sql)} s on true
-    left join lateral (
-      select o.seq from ledger.judgement o
-      where o.party = q.party and o.verdict = 'same'
-        and not exists (select from ledger.judgement n where n.supersedes = o.seq)
-      limit 1) answered on true
-    cross join lateral (
-      select r.party from ledger.record r where r.party = q.party and r.outcome = 'review' limit 1) waiting
-    where (s.verdict is null or s.verdict = 'unsure') and answered.seq is null
+    where exists (select from ledger.record r where r.party = q.party and r.outcome = 'review')
+      and (q.party, q.uscc) not in (select party, uscc from standing where verdict = 'different')
+      and q.party not in (select party from standing where verdict = 'same')
   )`;
 
 /** Where a question stands in the queue: those marked unsure last, the likeliest first. */
