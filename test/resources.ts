@@ -3,6 +3,7 @@ import type { Sql } from "../src/db/client.ts";
 import { lookupCounter } from "../src/db/lookups.ts";
 import { openSearch, type Resources } from "../src/resources.ts";
 import { TODAY } from "./inventedFirms.ts";
+import { testAuthenticate } from "./tokens.ts";
 
 /** Lines that a test's log received. */
 export interface LogLine {
@@ -24,6 +25,7 @@ export function testResources(sql: Sql, over: Partial<Resources> = {}): Resource
     sql,
     search: openSearch({ sql, meilisearch: null, log, now }),
     lookups: lookupCounter(),
+    authenticate: testAuthenticate(now),
     log,
     metrics: null,
     now,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ListedEntry } from "../enterprise/listEntry.ts";
 import { ProfileAnswer, SourceCoverage } from "../enterprise/profile.ts";
 import { ProfileChange } from "../enterprise/profileDiff.ts";
+import { Judgement, Question } from "../enterprise/question.ts";
 import { IsoDate, ListId } from "../enterprise/record.ts";
 import { SearchDocument } from "../enterprise/searchDocument.ts";
 import { FACETS } from "../search/engine.ts";
@@ -188,3 +189,26 @@ export const Stats = z
     demo,
   })
   .meta({ id: "Stats" });
+
+export const ReviewJudgement = Judgement.meta({
+  id: "ReviewJudgement",
+  description: "`supersedes`: the `seq` it took the place of; `appliedIn`: the night that acted on it",
+});
+const ReviewQuestion = Question.extend({ judgement: ReviewJudgement.nullable() }).meta({
+  id: "ReviewQuestion",
+});
+
+export const ReviewPage = z
+  .object({
+    open: count,
+    unsure: count.meta({ description: "Of the open ones, those that somebody was unsure about" }),
+    questions: z.array(ReviewQuestion),
+    next: z.string().nullable(),
+  })
+  .meta({ id: "ReviewPage" });
+
+export const ReviewDetail = ReviewQuestion.extend({
+  open: z.boolean(),
+  judgements: z.array(ReviewJudgement).meta({ description: "The last one first: it stands" }),
+  version: z.string().meta({ description: "A digest of what is shown" }),
+}).meta({ id: "ReviewDetail" });

@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { searchRoute, suggestRoute } from "./enterprises.ts";
 import { listRoute, listsRoute } from "./lists.ts";
 import { historyRoute, profileRoute } from "./profile.ts";
+import { decideRoute, questionRoute, queueRoute } from "./review.ts";
 import { snapshotsRoute, sourcesRoute, statsRoute } from "./sources.ts";
 
 const API_VERSION = "1.0.0";
@@ -10,6 +11,7 @@ const API_VERSION = "1.0.0";
 const ROUTES = [
   ...[searchRoute, suggestRoute, profileRoute, historyRoute],
   ...[listsRoute, listRoute, sourcesRoute, snapshotsRoute, statsRoute],
+  ...[queueRoute, questionRoute, decideRoute],
 ];
 
 let made: object | undefined;
@@ -19,6 +21,11 @@ export function openApiDocument(): object {
   if (made !== undefined) return made;
   const registered = new OpenAPIHono();
   for (const route of ROUTES) registered.openAPIRegistry.registerPath(route);
+  registered.openAPIRegistry.registerComponent("securitySchemes", "bearer", {
+    ...{ type: "http", scheme: "bearer", bearerFormat: "JWT" },
+    description:
+      "A token of the identity provider that the service trusts, or of `credit token`: sub, exp, role, and where they are given uscc and scope. Only what is not public asks for one.",
+  });
   made = registered.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {

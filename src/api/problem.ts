@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { challenge } from "../auth/authenticate.ts";
 import { asCreditError } from "../db/databaseError.ts";
 import type { CreditError } from "../errors.ts";
 import { respond } from "./answer.ts";
@@ -6,9 +7,13 @@ import type { ApiContext } from "./apiEnv.ts";
 
 const TITLES: Readonly<Record<number, string>> = {
   400: "Bad Request",
+  401: "Unauthorized",
+  403: "Forbidden",
   404: "Not Found",
   405: "Method Not Allowed",
   406: "Not Acceptable",
+  409: "Conflict",
+  413: "Content Too Large",
   500: "Internal Server Error",
   503: "Service Unavailable",
 };
@@ -47,7 +52,8 @@ export function problem(error: CreditError, c: ApiContext): Response {
       "Content-Type": "application/problem+json; charset=utf-8",
       "Cache-Control": "no-store",
       ...(status === 503 ? { "Retry-After": "10" } : {}),
-      ...(status === 405 ? { Allow: "GET, HEAD" } : {}),
+      ...(status === 405 ? { Allow: String(details.allow ?? "GET, HEAD") } : {}),
+      ...(status === 401 || status === 403 ? { "WWW-Authenticate": challenge(error) } : {}),
     },
   });
 }

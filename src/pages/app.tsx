@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import { trimTrailingSlash } from "hono/trailing-slash";
+import { challenge } from "../auth/authenticate.ts";
 import { asCreditError } from "../db/databaseError.ts";
 import { listOverview } from "../db/lists.ts";
 import { listSnapshots, needSnapshot } from "../db/snapshots.ts";
@@ -27,6 +28,7 @@ import { homePage } from "./home.tsx";
 import { list } from "./list.tsx";
 import { listsPage } from "./lists.tsx";
 import { savePreferences } from "./preferences.ts";
+import { addReviewPages } from "./review/routes.ts";
 import { searchWithAlternatives } from "./searchAlternatives.ts";
 import { searchPage } from "./searchPage.tsx";
 import { readSearch } from "./searchParameters.ts";
@@ -51,6 +53,7 @@ export function createPages(options: PagesOptions): Hono<{ Bindings: Resources }
   for (const { path, type, text } of ASSETS)
     app.get(path, (c) => c.body(text, 200, { "Content-Type": type, "Cache-Control": IMMUTABLE }));
   app.post("/preferences", bodyLimit({ maxSize: FORM_BYTES, onError: tooLarge }), savePreferences);
+  for (const lang of LANGS) addReviewPages(app, lang);
   app.use(revalidated, etag({ weak: true }));
   for (const lang of LANGS) {
     addEnterprisePages(app, lang);
@@ -137,6 +140,7 @@ async function answerError(error: Error, c: PageContext): Promise<Response> {
     c.env.log.error({ requestId, code: known.code, err: known.cause ?? known }, "a page failed");
   const { view } = await readMomentOfError(c);
   c.header("Cache-Control", "no-store");
+  if (known.status === 401 || known.status === 403) c.header("WWW-Authenticate", challenge(known));
   if (known.status === 503) c.header("Retry-After", "10");
   return c.html(errorPage({ view, error: known, requestId }), known.status);
 }

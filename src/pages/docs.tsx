@@ -104,9 +104,28 @@ function RouteCard({ view, route }: { view: View; route: Route }) {
           {operation.description}
         </p>
       )}
+      <Asked view={view} operation={operation} />
       <Parameters view={view} caption={docs.parametersOf(name)} parameters={operation.parameters ?? []} />
       <Responses view={view} caption={docs.responsesOf(name)} operation={operation} />
     </article>
+  );
+}
+
+/** What a caller has to bring along beside parameters: a token, a body. */
+function Asked({ view, operation }: { view: View; operation: Operation }) {
+  const { docs } = view.words.service;
+  const bodies = Object.entries(operation.requestBody?.content ?? {});
+  return (
+    <>
+      {operation.security !== undefined && <p>{docs.needsToken}</p>}
+      {bodies.map(([type, media]) => (
+        <p>
+          {docs.body}
+          {view.words.site.unit.colon}
+          <code>{type}</code> <TypeName schema={media.schema} />
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -36,6 +36,8 @@ const Operation = z.object({
   summary: z.string().optional(),
   description: z.string().optional(),
   parameters: z.array(Parameter).optional(),
+  requestBody: z.object({ content: z.record(z.string(), Media) }).optional(),
+  security: z.array(z.unknown()).optional(),
   responses: z.record(z.string(), Response).optional(),
 });
 export type Operation = z.infer<typeof Operation>;

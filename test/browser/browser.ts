@@ -4,6 +4,7 @@ import { serve } from "@hono/node-server";
 import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { z } from "zod";
+import type { Sql } from "../../src/db/client.ts";
 import { fillEvasion, openPages } from "../readPages.ts";
 
 /** Debian's Chromium, or the one that `CHROMIUM` names. */
@@ -19,6 +20,7 @@ export interface Site {
   browser: Browser;
   /** `http://127.0.0.1:…`, without a slash at its end. */
   url: string;
+  sql: Sql;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function openSite(): Promise<Site> {
   return {
     browser,
     url: `http://127.0.0.1:${port}`,
+    sql: pages.resources.sql,
     async close() {
       await browser.close();
       await new Promise((done) => server.close(done));

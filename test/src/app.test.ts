@@ -40,6 +40,8 @@ test("the OpenAPI document is valid 3.1 and has every route of the contract", as
     "/sources",
     "/snapshots",
     "/stats",
+    "/review",
+    "/review/{id}",
   ]);
   expect(document.paths["/enterprises"]?.get.parameters).toContainEqual(
     expect.objectContaining({

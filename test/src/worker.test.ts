@@ -5,9 +5,11 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import workerd from "workerd";
+import { makeSigningKey, signToken } from "../../src/auth/signingKey.ts";
 import { freshDatabase } from "../database.ts";
 import { publishFixture } from "../publishedFixture.ts";
 import { freePort } from "../realMeilisearch.ts";
+import { STEWARD } from "../tokens.ts";
 
 let db: Awaited<ReturnType<typeof freshDatabase>>;
 let folder: string;
@@ -130,4 +132,17 @@ test("what is not there is a problem document here too", async () => {
   expect(answer.status).toBe(404);
   expect(answer.headers.get("content-type")).toContain("application/problem+json");
   expect(await answer.json()).toMatchObject({ code: "enterprise_not_found" });
+});
+
+test("without an identity provider no token is accepted here", async () => {
+  for (const path of ["/api/v1/review", "/review"]) {
+    const none = await fetch(origin + path);
+    expect([path, none.status]).toEqual([path, 401]);
+    await none.text();
+  }
+  const key = await makeSigningKey();
+  const token = await signToken(key, { caller: STEWARD, now: new Date(), seconds: 60 });
+  const answer = await fetch(`${origin}/api/v1/review`, { headers: { authorization: `Bearer ${token}` } });
+  expect(answer.status).toBe(401);
+  expect(await answer.json()).toMatchObject({ code: "unauthenticated", reason: "untrusted" });
 });

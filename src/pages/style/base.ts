@@ -50,7 +50,7 @@ time { white-space: nowrap; }
 .vh { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .print-only { display: none; }
 input, select, button, textarea { font: inherit; color: inherit; }
-input[type="search"], input[type="text"], input[type="date"], input[type="number"], select {
+input[type="search"], input[type="text"], input[type="password"], input[type="date"], input[type="number"], select, textarea {
   background: var(--raised); border: 2px solid var(--edge); border-radius: 3px; padding: .5rem .75rem; min-height: 2.75rem; max-width: 100%;
 }
 button, .button {

@@ -24,7 +24,20 @@ const byCode: Words["errors"]["byCode"] = {
     text: "This service had not yet published anything on that day, or there is no such snapshot.",
   },
   method_not_allowed: { title: "That can’t be done here", text: "This address can only be read." },
-  too_large: { title: "That is too much", text: "Only choices of display are taken here." },
+  too_large: { title: "That is too much", text: "What was sent is longer than what is taken here." },
+  unauthenticated: { title: "Please sign in", text: "This page is open to those who are signed in." },
+  forbidden: {
+    title: "That is not allowed",
+    text: "Your role may not use this page, or the request came from another site.",
+  },
+  question_not_found: {
+    title: "There is no such question",
+    text: "Nothing of this address waits for review: a night may have settled it.",
+  },
+  identity_unavailable: {
+    title: "Signing in is not possible now",
+    text: "The identity provider does not answer, so that your token can’t be checked. That does not mean that it is wrong: please try again soon.",
+  },
   no_snapshot: {
     title: "The data is being prepared",
     text: "The first snapshot has not been published yet. Please come back in a few minutes.",

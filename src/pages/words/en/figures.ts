@@ -69,6 +69,8 @@ export const service: Words["service"] = {
     routes: "Routes",
     parameters: "Parameters",
     parametersOf: (route: string) => `Parameters of ${route}`,
+    needsToken: "Needs a token: Authorization: Bearer …",
+    body: "Body",
     responses: "Responses",
     responsesOf: (route: string) => `Responses of ${route}`,
     name: "Name",

@@ -55,7 +55,7 @@ export const site: Words["site"] = {
       "The pages follow the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA and are checked automatically with each change.",
     cookieTitle: "Cookies",
     cookie:
-      "Only when you change the display does the service set one cookie, named display, for a year. There are no other cookies and nothing from third parties.",
+      "Only when you change the display does the service set one cookie, named display, for a year. A data steward who signs in gets another one, until the browser is closed. There are no other cookies and nothing from third parties.",
   },
   unit: { comma: ", ", clause: ", ", colon: ": ", open: " (", close: ")" },
   permanent: "no end date",

@@ -19,7 +19,17 @@ const byCode: Partial<Record<ErrorCode, { title: string; text: string }>> = {
     text: "本平台在那一天还没有公示数据，或者没有这个数据版本。",
   },
   method_not_allowed: { title: "不支持这样的请求", text: "这个网址只能查看。" },
-  too_large: { title: "发来的内容太长", text: "这里只接收显示设置。" },
+  too_large: { title: "发来的内容太长", text: "发来的内容超过了这里接收的长度。" },
+  unauthenticated: { title: "请先登录", text: "这个页面只对登录的人开放。" },
+  forbidden: { title: "不能这样做", text: "您的身份不能使用这个页面，或者请求是从别的网站发来的。" },
+  question_not_found: {
+    title: "没有这一项",
+    text: "待核对的关联里没有这一项，可能已经在夜间处理中有了结果。",
+  },
+  identity_unavailable: {
+    title: "暂时不能登录",
+    text: "身份认证机构没有应答，不能核对您的令牌。这不表示令牌有误，请稍后再试。",
+  },
   no_snapshot: { title: "数据正在准备", text: "本平台还没有完成第一次公示，请过几分钟再来。" },
   engine_unavailable: {
     title: "查询暂时不可用",

@@ -62,6 +62,8 @@ export const service = {
     routes: "路径",
     parameters: "参数",
     parametersOf: (route: string) => `${route} 的参数`,
+    needsToken: "需要令牌：Authorization: Bearer …",
+    body: "请求体",
     responses: "响应",
     responsesOf: (route: string) => `${route} 的响应`,
     name: "名称",

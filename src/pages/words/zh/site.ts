@@ -50,7 +50,7 @@ export const site = {
     standard: "页面按照《Web 内容无障碍指南》（WCAG 2.2）AA 级的要求制作，并随每次改动自动检查。",
     cookieTitle: "关于 Cookie",
     cookie:
-      "只有在您更改显示设置之后，才会写入一个名为 display 的 Cookie，保存一年。没有其他 Cookie，也没有第三方内容。",
+      "只有在您更改显示设置之后，才会写入一个名为 display 的 Cookie，保存一年。数据管理员登录后，另有一个只在浏览器打开期间有效的 Cookie。没有其他 Cookie，也没有第三方内容。",
   },
   unit: { comma: "、", clause: "，", colon: "：", open: "（", close: "）" },
   permanent: "长期",
