@@ -81,10 +81,10 @@ export async function copyRows(tx: ISql, hand: RowsInHand, table: Table, deliver
         hand.onRows?.(hand.facts.rows);
         yield* rows.take();
       }
-      yield* rows.take(true);
     } catch (error) {
       failure = error;
     }
+    yield* rows.take(true); // of a file without a single row too: the copy has to end in order
   }
   await copyPieces(tx, { table: "archive.received", columns: RECEIVED_COLUMNS, format: "binary" }, pieces());
   if (failure !== undefined) throw failure;

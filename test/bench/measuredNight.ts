@@ -6,6 +6,8 @@ import { COMMAND_HEAP } from "../../src/creditCommand.ts";
 export interface MeasuredNight {
   /** Without its deliveries. */
   report: NightReport;
+  /** Rows of its deliveries, rejected ones included. */
+  rows: number;
   /** Peak resident memory of the night's process with all of its threads, in MB. */
   peak: number;
   /** Seconds of CPU that the process took, all threads; the database's are not in it. */

@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { writeDemo } from "../../ingest/demo/demo.ts";
+import { loadFeeds } from "../../ingest/feedRegistry.ts";
+import { inboxFiles } from "../../ingest/inbox.ts";
 import type { NightReport } from "../../ingest/nightly.ts";
 import { openDatabase, type Sql } from "../../src/db/client.ts";
 import { openEmbedded } from "../../src/db/embedded.ts";
@@ -17,6 +19,8 @@ export interface BenchOptions {
   seed: number;
   /** Of each measurement of requests. */
   seconds: number;
+  /** Deliveries about so many enterprises that were written before, by `credit demo`; they are kept. */
+  inbox?: string | undefined;
 }
 
 const sum = (seconds: NightReport["seconds"]) => Object.values(seconds).reduce((a, b) => a + b, 0);
@@ -67,30 +71,31 @@ interface Bench extends BenchOptions {
   url: string;
 }
 
-async function writeInbox(of: Bench, inbox: string): Promise<{ rows: number; paths: string[] }> {
-  const { enterprises, seed, records: recordsPerEnterprise } = of;
-  say(`writing deliveries about ${enterprises} enterprises …`);
-  const { files } = await writeDemo({
-    out: inbox,
-    enterprises,
-    seed,
-    recordsPerEnterprise,
+/** Written as a stream. @returns the inbox's folder */
+async function writeInbox(of: Bench): Promise<string> {
+  const out = join(of.folder, "inbox");
+  say(`writing deliveries about ${of.enterprises} enterprises …`);
+  await writeDemo({
+    out,
+    enterprises: of.enterprises,
+    seed: of.seed,
+    recordsPerEnterprise: of.records,
     today: dayInShanghai(new Date()),
     progress: (done) => {
       if (done % 50_000 === 0) say(`  ${done}`);
     },
   });
-  return { rows: files.reduce((total, file) => total + file.rows, 0), paths: files.map((file) => file.path) };
+  return out;
 }
 
 async function measure(sql: Sql, of: Bench): Promise<string[]> {
-  const inbox = join(of.folder, "inbox");
-  const { rows, paths } = await writeInbox(of, inbox);
-  say(`a bare COPY of their ${rows} rows …`);
+  const inbox = of.inbox ?? (await writeInbox(of));
+  const paths = (await inboxFiles(inbox, await loadFeeds())).map((file) => file.path);
+  say("a bare COPY of their rows …");
   const bare = await bareCopySeconds(sql, paths, join(of.folder, "bare"));
   say("the full night …");
   const full = await measuredNight(of.url, inbox);
-  await rm(inbox, { recursive: true });
+  if (of.inbox === undefined) await rm(inbox, { recursive: true });
   const next = join(of.folder, "next");
   await writeOnePercent(sql, next, Math.ceil(of.enterprises / 100));
   await sql`vacuum analyze`;
@@ -98,13 +103,12 @@ async function measure(sql: Sql, of: Bench): Promise<string[]> {
   const onePercent = await measuredNight(of.url, next);
   say("a night without changes …");
   const nothing = await measuredNight(of.url, null);
-  const said = figures({ rows, bare, full, onePercent, nothing });
+  const said = figures({ bare, full, onePercent, nothing });
   for (const line of said) say(line);
   return [...said, ...(await benchReads(sql, of))];
 }
 
 function figures(of: {
-  rows: number;
   bare: number;
   full: MeasuredNight;
   onePercent: MeasuredNight;
@@ -114,7 +118,7 @@ function figures(of: {
   const { read } = full.seconds;
   return [
     `machine: ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`,
-    `enterprises ${full.enterprises}, rows ${of.rows}, records ${full.records}: ${full.linked} linked, ${full.review} review, ${full.unlinked} unlinked`,
+    `enterprises ${full.enterprises}, rows ${of.full.rows}, records ${full.records}: ${full.linked} linked, ${full.review} review, ${full.unlinked} unlinked`,
     `staging ${fixed(read)} s, bare COPY ${fixed(of.bare)} s: ratio ${fixed(read / of.bare)} (aim 4)`,
     `full night ${fixed(sum(full.seconds))} s: ${JSON.stringify(full.seconds)}; ${fixed(of.full.cpu)} s of Node's CPU`,
     `1 % night ${fixed(sum(onePercent.seconds))} s, ${onePercent.changed} changed: ratio 1/${fixed(sum(full.seconds) / sum(onePercent.seconds))} (aim 1/20) ${JSON.stringify(onePercent.seconds)}`,

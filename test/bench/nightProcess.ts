@@ -13,6 +13,7 @@ try {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); // kB of all threads; µs
   const measured: MeasuredNight = {
     report: { ...report, deliveries: [] },
+    rows: report.deliveries.reduce((sum, delivery) => sum + delivery.rows, 0),
     peak: Math.round(maxRSS / 1024),
     cpu: (userCPUTime + systemCPUTime) / 1e6,
   };
