@@ -11,8 +11,8 @@ import type { Feed } from "./feed.ts";
 import { loadFeeds } from "./feedRegistry.ts";
 import type { StageInbox } from "./inbox.ts";
 
-/** Each holds some 80 MB, and the database has its own share of the work. */
-const MOST_THREADS = 4;
+/** Each holds up to 140 MB, of the 512 MB that a night may take; and each keeps a core of the database's busy beside its own. */
+const MOST_THREADS = 2;
 
 /** What the commands work with: the database, the feeds, and the index when there is one. */
 export interface Pipeline {

@@ -18,6 +18,8 @@ export interface CopyTarget {
   /** Schema-qualified name. */
   table: string;
   columns: readonly string[];
+  /** Of what is copied; text when left out. */
+  format?: "text" | "binary";
 }
 
 /** Streams lines of COPY text into a table, at the pace of the slower side. */
@@ -25,12 +27,14 @@ export function copyInto(sql: ISql, target: CopyTarget, lines: Lines): Promise<v
   return copyPieces(sql, target, pieces(lines));
 }
 
-/** The same of lines that are packed already. */
+/** The same of lines or binary rows that are packed already. */
 export async function copyPieces(
   sql: ISql,
   target: CopyTarget,
-  packed: AsyncIterable<Buffer>,
+  packed: AsyncIterable<Buffer> | Iterable<Buffer>,
 ): Promise<void> {
-  const writable = await sql`copy ${sql(target.table)} (${sql(target.columns)}) from stdin`.writable();
+  const { table, columns, format = "text" } = target;
+  const options = format === "binary" ? sql`(format binary)` : sql``;
+  const writable = await sql`copy ${sql(table)} (${sql(columns)}) from stdin ${options}`.writable();
   await pipeline(Readable.from(packed, { objectMode: true, highWaterMark: 2 }), writable);
 }

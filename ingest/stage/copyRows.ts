@@ -2,10 +2,10 @@ import type { ISql } from "../../src/db/client.ts";
 import { dayInShanghai } from "../../src/enterprise/dates.ts";
 import type { Feed } from "../feed.ts";
 import type { Table } from "../read/table.ts";
+import { BinaryRows } from "./copyBinary.ts";
 import { copyPieces } from "./copyInto.ts";
-import { linePacker } from "./linePacker.ts";
 import { type FileFacts, type JudgedRow, readRows } from "./readRows.ts";
-import { isRestricted, RECEIVED_COLUMNS, receivedLine } from "./receivedRow.ts";
+import { addReceived, isRestricted, RECEIVED_COLUMNS } from "./receivedRow.ts";
 import { type Spool, spool } from "./spool.ts";
 
 /** What goes to other tables than the archive's. */
@@ -47,20 +47,21 @@ function withoutPersonalCells(spools: RowSpools, { row, personal }: JudgedRow): 
   return { ...row, cells };
 }
 
-/** One row to where it belongs. @returns the archive's line of an accepted one, null for a rejected one */
-function take(hand: RowsInHand, judged: JudgedRow, delivery: number): string | null {
+/** One row to where it belongs. @param into the rows that go to the archive */
+function take(of: { hand: RowsInHand; judged: JudgedRow; delivery: number; into: BinaryRows }): void {
+  const { hand, judged, delivery, into } = of;
   const { row, verdict } = judged;
   if ("rejected" in verdict) {
     const { code, field, expected, message } = verdict.rejected;
     hand.counts.rejected++;
     hand.spools.rejections.add([row.line, row.cells, code, field, expected, message]);
-    return null;
+    return;
   }
   hand.counts.accepted++;
   const { accepted } = verdict;
   const { feed } = hand;
   const shown = isRestricted(feed, accepted) ? row : withoutPersonalCells(hand.spools, judged);
-  return receivedLine({ feed, delivery, row: shown, accepted });
+  addReceived(into, { feed, delivery, row: shown, accepted });
 }
 
 /**
@@ -71,23 +72,20 @@ function take(hand: RowsInHand, judged: JudgedRow, delivery: number): string | n
 export async function copyRows(tx: ISql, hand: RowsInHand, table: Table, delivery: number): Promise<void> {
   let failure: unknown;
   async function* pieces(): AsyncGenerator<Buffer> {
-    const packer = linePacker();
+    const rows = new BinaryRows();
     try {
       for await (const batch of readRows(hand.feed, table, dayInShanghai(hand.now), hand.facts)) {
-        for (const judged of batch) {
-          const line = take(hand, judged, delivery);
-          if (line !== null) packer.add(line);
-        }
+        for (const judged of batch) take({ hand, judged, delivery, into: rows });
         await hand.spools.rejections.flush();
         await hand.spools.personalCells.flush();
         hand.onRows?.(hand.facts.rows);
-        yield* packer.take();
+        yield* rows.take();
       }
-      yield* packer.take(true);
     } catch (error) {
       failure = error;
     }
+    yield* rows.take(true); // of a file without a single row too: the copy has to end in order
   }
-  await copyPieces(tx, { table: "archive.received", columns: RECEIVED_COLUMNS }, pieces());
+  await copyPieces(tx, { table: "archive.received", columns: RECEIVED_COLUMNS, format: "binary" }, pieces());
   if (failure !== undefined) throw failure;
 }

@@ -17,12 +17,10 @@ function escapeText(text: string): string {
 }
 
 /** Of what COPY has to escape, only backslashes can stand in JSON text. */
-export const jsonField = (json: string) => (json.includes("\\") ? json.replaceAll("\\", "\\\\") : json);
-
-export const textField = (text: string | null) => (text === null ? "\\N" : escapeText(text));
+const jsonField = (json: string) => (json.includes("\\") ? json.replaceAll("\\", "\\\\") : json);
 
 /** One look at the whole row tells whether any of its cells needs escaping; most rows need none. */
-export function listField(values: readonly string[]): string {
+function listField(values: readonly string[]): string {
   if (values.length === 0) return "{}";
   const plain = values.join('","');
   if (!NEEDS_ARRAY_ESCAPE.test(values.length === 1 ? plain : values.join(""))) return `{"${plain}"}`;

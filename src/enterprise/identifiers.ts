@@ -188,6 +188,8 @@ export function maskResidentId(id: string): string {
 
 const ID_IN_TEXT =
   /(?<![0-9０-９])(?:[0-9０-９]{6}[ -]?[0-9０-９]{8}[ -]?[0-9０-９]{3}[0-9０-９XxＸｘ]|(?<![A-Za-z])[0-9０-９]{15}(?![A-Za-z]))(?![0-9０-９])/g;
+/** Characters of the old form. */
+const SHORTEST_ID = 15;
 const SAID_TO_BE_AN_ID = /(身份证|身份号|证件号)[^0-9０-９。；;]{0,12}$/;
 
 /** A mistyped id is still somebody's: what is called an id is one, and so is what has the shape of an adult's. */
@@ -206,7 +208,7 @@ function isIdInText(found: string, before: string): boolean {
 
 /** Masks ids of natural persons inside free text, which reaches public pages. Registration numbers stay. */
 export function maskResidentIds(text: string): string {
-  if (!/[0-9０-９]{8}/.test(text)) return text;
+  if (text.length < SHORTEST_ID || !/[0-9０-９]{8}/.test(text)) return text;
   return text.replace(ID_IN_TEXT, (found, at: number) =>
     isIdInText(found, text.slice(Math.max(0, at - 20), at)) ? maskResidentId(found) : found,
   );

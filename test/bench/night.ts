@@ -1,15 +1,16 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
+import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { writeDemo } from "../../ingest/demo/demo.ts";
 import { loadFeeds } from "../../ingest/feedRegistry.ts";
-import { type NightReport, nightly } from "../../ingest/nightly.ts";
-import { noProgress } from "../../ingest/progress.ts";
+import { inboxFiles } from "../../ingest/inbox.ts";
+import type { NightReport } from "../../ingest/nightly.ts";
 import { openDatabase, type Sql } from "../../src/db/client.ts";
 import { openEmbedded } from "../../src/db/embedded.ts";
 import { migrate } from "../../src/db/migrate.ts";
 import { dayInShanghai } from "../../src/enterprise/dates.ts";
 import { bareCopySeconds } from "./bareCopy.ts";
+import { type MeasuredNight, measuredNight } from "./measuredNight.ts";
 import { benchReads } from "./reads.ts";
 
 export interface BenchOptions {
@@ -18,11 +19,12 @@ export interface BenchOptions {
   seed: number;
   /** Of each measurement of requests. */
   seconds: number;
+  /** Deliveries about so many enterprises that were written before, by `credit demo`; they are kept. */
+  inbox?: string | undefined;
 }
 
 const sum = (seconds: NightReport["seconds"]) => Object.values(seconds).reduce((a, b) => a + b, 0);
 const fixed = (n: number) => n.toFixed(n < 10 ? 2 : 1);
-const megabytes = () => Math.round(process.resourceUsage().maxRSS / 1024);
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 /** One new penalty for one enterprise in a hundred, as the next night's delivery. */
@@ -64,44 +66,63 @@ export async function benchNight(options: BenchOptions): Promise<string[]> {
   }
 }
 
-async function measure(sql: Sql, of: BenchOptions & { folder: string; url: string }): Promise<string[]> {
-  const feeds = await loadFeeds();
-  const inbox = join(of.folder, "inbox");
-  const { enterprises, seed, records: recordsPerEnterprise } = of;
-  say(`writing deliveries about ${enterprises} enterprises …`);
-  const { files } = await writeDemo({
-    out: inbox,
-    enterprises,
-    seed,
-    recordsPerEnterprise,
-    today: dayInShanghai(new Date()),
-  });
-  const rows = files.reduce((total, file) => total + file.rows, 0);
+interface Bench extends BenchOptions {
+  folder: string;
+  url: string;
+}
 
-  const threads = { databaseUrl: of.url, count: availableParallelism() };
-  const night = (from: string | null) =>
-    nightly({ sql, feeds, index: null, inbox: from, now: new Date(), progress: noProgress(), threads });
-  say(`a bare COPY of their ${rows} rows …`);
-  const paths = files.map((file) => file.path);
+/** Written as a stream. @returns the inbox's folder */
+async function writeInbox(of: Bench): Promise<string> {
+  const out = join(of.folder, "inbox");
+  say(`writing deliveries about ${of.enterprises} enterprises …`);
+  await writeDemo({
+    out,
+    enterprises: of.enterprises,
+    seed: of.seed,
+    recordsPerEnterprise: of.records,
+    today: dayInShanghai(new Date()),
+    progress: (done) => {
+      if (done % 50_000 === 0) say(`  ${done}`);
+    },
+  });
+  return out;
+}
+
+async function measure(sql: Sql, of: Bench): Promise<string[]> {
+  const inbox = of.inbox ?? (await writeInbox(of));
+  const paths = (await inboxFiles(inbox, await loadFeeds())).map((file) => file.path);
+  say("a bare COPY of their rows …");
   const bare = await bareCopySeconds(sql, paths, join(of.folder, "bare"));
   say("the full night …");
-  const full = await night(inbox);
+  const full = await measuredNight(of.url, inbox);
+  if (of.inbox === undefined) await rm(inbox, { recursive: true });
   const next = join(of.folder, "next");
-  await writeOnePercent(sql, next, Math.ceil(enterprises / 100));
+  await writeOnePercent(sql, next, Math.ceil(of.enterprises / 100));
   await sql`vacuum analyze`;
   say("a night with 1 % changed …");
-  const onePercent = await night(next);
+  const onePercent = await measuredNight(of.url, next);
   say("a night without changes …");
-  const nothing = await night(null);
-  const memory = megabytes();
-  const lines = [
+  const nothing = await measuredNight(of.url, null);
+  const said = figures({ bare, full, onePercent, nothing });
+  for (const line of said) say(line);
+  return [...said, ...(await benchReads(sql, of))];
+}
+
+function figures(of: {
+  bare: number;
+  full: MeasuredNight;
+  onePercent: MeasuredNight;
+  nothing: MeasuredNight;
+}): string[] {
+  const [full, onePercent, nothing] = [of.full.report, of.onePercent.report, of.nothing.report];
+  const { read } = full.seconds;
+  return [
     `machine: ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`,
-    `enterprises ${full.enterprises}, rows ${rows}, records ${full.records}: ${full.linked} linked, ${full.review} review, ${full.unlinked} unlinked`,
-    `staging ${fixed(full.seconds.read)} s, bare COPY ${fixed(bare)} s: ratio ${fixed(full.seconds.read / bare)} (aim 4)`,
-    `full night ${fixed(sum(full.seconds))} s: ${JSON.stringify(full.seconds)}`,
+    `enterprises ${full.enterprises}, rows ${of.full.rows}, records ${full.records}: ${full.linked} linked, ${full.review} review, ${full.unlinked} unlinked`,
+    `staging ${fixed(read)} s, bare COPY ${fixed(of.bare)} s: ratio ${fixed(read / of.bare)} (aim 4)`,
+    `full night ${fixed(sum(full.seconds))} s: ${JSON.stringify(full.seconds)}; ${fixed(of.full.cpu)} s of Node's CPU`,
     `1 % night ${fixed(sum(onePercent.seconds))} s, ${onePercent.changed} changed: ratio 1/${fixed(sum(full.seconds) / sum(onePercent.seconds))} (aim 1/20) ${JSON.stringify(onePercent.seconds)}`,
     `night without changes ${fixed(sum(nothing.seconds))} s, ${nothing.changed} changed`,
-    `Node's peak resident memory ${memory} MB (aim 512)`,
+    `peak resident memory of the night's Node process, threads included: ${of.full.peak} MB (aim 512); 1 % night ${of.onePercent.peak} MB`,
   ];
-  return [...lines, ...(await benchReads(sql, of))];
 }

@@ -26,6 +26,7 @@ async function linesOf(args: readonly string[]): Promise<string[]> {
       records: { type: "string", default: "8" },
       seed: { type: "string", default: "1" },
       seconds: { type: "string", default: "4" },
+      inbox: { type: "string" },
     },
   });
   const [what, truth, links] = positionals;
@@ -35,6 +36,7 @@ async function linesOf(args: readonly string[]): Promise<string[]> {
     records: Number(values.records),
     seed: Number(values.seed),
     seconds: Number(values.seconds),
+    inbox: values.inbox,
   });
 }
 

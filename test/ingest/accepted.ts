@@ -1,7 +1,8 @@
 import type { AcceptedRow, Feed } from "../../ingest/feed.ts";
-import { copyInto } from "../../ingest/stage/copyInto.ts";
+import { BinaryRows } from "../../ingest/stage/copyBinary.ts";
+import { copyPieces } from "../../ingest/stage/copyInto.ts";
 import { deliveryId } from "../../ingest/stage/deliveryId.ts";
-import { RECEIVED_COLUMNS, receivedLine } from "../../ingest/stage/receivedRow.ts";
+import { addReceived, RECEIVED_COLUMNS } from "../../ingest/stage/receivedRow.ts";
 import type { Sql } from "../../src/db/client.ts";
 import { nameKey } from "../../src/enterprise/nameKey.ts";
 import type { RecordKind } from "../../src/enterprise/record.ts";
@@ -102,9 +103,10 @@ export async function takeIn(
       ${rows.length}, ${rows.length})
     returning seq`;
   const seq = delivery?.seq ?? 0;
-  const lines = rows.map((row, i) =>
-    receivedLine({ feed, delivery: seq, row: { line: i + 2, cells: [] }, accepted: row }),
-  );
-  await copyInto(sql, { table: "archive.received", columns: RECEIVED_COLUMNS }, lines);
+  const packed = new BinaryRows();
+  for (const [i, row] of rows.entries())
+    addReceived(packed, { feed, delivery: seq, row: { line: i + 2, cells: [] }, accepted: row });
+  const target = { table: "archive.received", columns: RECEIVED_COLUMNS, format: "binary" } as const;
+  await copyPieces(sql, target, packed.take(true));
   return seq;
 }
