@@ -87,5 +87,12 @@ export interface EngineStanding {
 export interface Search {
   search(query: SearchQuery): Promise<SearchAnswer & EngineStanding>;
   suggest(q: string): Promise<Suggestions & EngineStanding>;
-  standing(): Promise<EngineStanding & { snapshot: number | null; reason: string | null }>;
+  standing(): Promise<
+    EngineStanding & {
+      snapshot: number | null;
+      reason: string | null;
+      /** What keeps the answering engine's index from being compared with what is written down; null when nothing does. */
+      notCompared: string | null;
+    }
+  >;
 }
