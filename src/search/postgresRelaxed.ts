@@ -2,10 +2,11 @@ import type { Fragment, Sql } from "../db/client.ts";
 import { nameKey } from "../enterprise/nameKey.ts";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import type { SearchQuery } from "./engine.ts";
+import { aliasGram, gramArray } from "./grams.ts";
 import { filtering, holdingAny } from "./postgresMatch.ts";
 import { type PageRow, standing } from "./postgresPage.ts";
 import type { QueryReading } from "./reading.ts";
-import { wantedBy } from "./wanted.ts";
+import { wantedBy, wantedInside } from "./wanted.ts";
 
 /** So many are compared with what was typed; a text that leaves more is too common to be near anything. */
 const CANDIDATES = 400;
@@ -15,13 +16,14 @@ const inOrderPattern = (key: string) => `%${[...key].join("%")}%`;
 
 /** What each way to answer asks of a document; of a short form also that its characters stand in their order (an alias may stand nowhere). */
 function conditions(sql: Sql, reading: QueryReading): Fragment[] {
-  const wanted = wantedBy(reading) ?? [];
-  if (reading.readAs !== "abbreviation") return wanted.map((one) => holdingAny(sql, [one]));
-  return wanted.map((one, i) => {
-    const key = reading.keys[(i - 1) / 2];
-    const holds = holdingAny(sql, [one]);
-    return key === undefined ? holds : sql`${holds} and d.name_key like ${inOrderPattern(key)}`;
-  });
+  if (reading.readAs !== "abbreviation")
+    return (wantedBy(reading) ?? []).map((one) => holdingAny(sql, [one]));
+  return reading.keys.flatMap((key) => [
+    sql`d.grams @> ${gramArray([aliasGram(key)])}::int[]`,
+    ...wantedInside(key).map(
+      (one) => sql`${holdingAny(sql, [one])} and d.name_key like ${inOrderPattern(key)}`,
+    ),
+  ]);
 }
 
 /** What is near has about the length of what was typed; of a short form the shorter names say least beside it. */
