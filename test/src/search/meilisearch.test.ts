@@ -60,9 +60,9 @@ describe.skipIf(missing !== null)(
     );
 
     // `npm run bench -- hostile` asks ten thousand, of both engines through the API.
-    test("each of a thousand texts that nobody sane types is answered, and suggested for", async () => {
+    test("each of three hundred texts that nobody sane types is answered, and suggested for", async () => {
       const engine = meilisearchEngine(server);
-      for (let i = 0; i < 1_000; i++) {
+      for (let i = 0; i < 300; i++) {
         const q = hostileQuery(20_261_128, i);
         const { total, hits, relaxed } = await engine.search(query({ q }));
         expect(hits.length, JSON.stringify(q)).toBe(Math.min(20, total));
