@@ -68,6 +68,7 @@ export function openSearch(options: SearchOptions): Search {
     primary: meilisearch === null ? null : meilisearchEngine(meilisearch),
     fallback: postgresEngine(sql),
     currentSnapshot: async () => (await currentSnapshot(sql))?.id ?? null,
+    onNotCompared: (hindrance) => log.warn({ hindrance }, "the search index is not compared"),
     onChange: ({ engine, reason }) =>
       reason === null
         ? log.info({ engine }, "search engine answers again")
@@ -83,7 +84,7 @@ export function openSearch(options: SearchOptions): Search {
   };
 }
 
-/** The index first, then what is published: see `indexFault`. A key that may only search can't compare, and that is no fault. */
+/** The index first, then what is published: see `indexFault`. A key that may only search can't compare: that is said, and no fault. */
 function comparison(sql: Sql, meilisearch: MeilisearchOptions): () => Promise<string | null> {
   const state = liveIndexState(meilisearch);
   return async () => {

@@ -3,19 +3,9 @@ import type { Config } from "../../src/config.ts";
 import { openDatabase, type Sql } from "../../src/db/client.ts";
 import { openEmbedded } from "../../src/db/embedded.ts";
 import { readMigrations } from "../../src/db/migrate.ts";
-import { findMeilisearchProgram } from "../../src/search/program.ts";
 import { loadFeeds } from "../feedRegistry.ts";
 import type { Command } from "./command.ts";
-
-/** `needed`: without it nothing runs. What is not needed makes the answers poorer, and is said. */
-export interface Finding {
-  check: string;
-  ok: boolean;
-  needed: boolean;
-  found: string;
-  /** What to do about it, when something is to be done. */
-  advice?: string;
-}
+import { engineFinding, type Finding } from "./doctorEngine.ts";
 
 const OLDEST_POSTGRES = 150_000;
 
@@ -26,7 +16,7 @@ export const doctor: Command = async ({ config }) => {
     await dataFolder(config),
     await feeds(),
     ...(await database(config)),
-    await engine(config),
+    await engineFinding(config),
     auth(config),
   ];
   const text = findings.map(({ check, ok, needed, found, advice }) => {
@@ -124,49 +114,6 @@ async function inspectDatabase(sql: Sql, check: string): Promise<Finding[]> {
         : { advice: "Run credit nightly --inbox DIR, or npm start for demo data" }),
     },
   ];
-}
-
-async function engine(config: Config): Promise<Finding> {
-  const check = "Meilisearch";
-  if (config.meili !== undefined) {
-    try {
-      const answer = await fetch(new URL("health", `${config.meili.url.replace(/\/$/, "")}/`), {
-        signal: AbortSignal.timeout(3_000),
-      });
-      if (answer.ok) return { check, ok: true, needed: false, found: config.meili.url };
-      return {
-        check,
-        ok: false,
-        needed: false,
-        found: `${config.meili.url} answers ${answer.status}`,
-        advice: "PostgreSQL answers meanwhile, as degraded",
-      };
-    } catch (error) {
-      return {
-        check,
-        ok: false,
-        needed: false,
-        found: `${config.meili.url}: ${why(error)}`,
-        advice: "PostgreSQL answers meanwhile, as degraded",
-      };
-    }
-  }
-  const program = await findMeilisearchProgram();
-  if (program !== null)
-    return {
-      check,
-      ok: program.usable,
-      needed: false,
-      found: `program ${program.version} on the PATH`,
-      ...(program.usable ? {} : { advice: "1.43.1 or later is needed; PostgreSQL answers meanwhile" }),
-    };
-  return {
-    check,
-    ok: false,
-    needed: false,
-    found: "none",
-    advice: "Set MEILI_URL or put a meilisearch program on the PATH; PostgreSQL answers meanwhile",
-  };
 }
 
 function auth(config: Config): Finding {

@@ -60,6 +60,7 @@ export const Suggestions = z
   .object({
     q: z.string(),
     suggestions: z.array(z.object({ uscc: z.string(), name: z.string(), matched: Matched })).max(10),
+    relaxed: z.boolean().meta({ description: "What was typed finds nothing; these are near it" }),
     ...standing,
     snapshot,
     demo,

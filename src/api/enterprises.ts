@@ -122,8 +122,8 @@ export async function searchEnterprises(c: ApiContext): Promise<Response> {
 export async function suggestEnterprises(c: ApiContext): Promise<Response> {
   const { q } = readQuery(c, SuggestParameters);
   const { demo, answer } = await ofSnapshot(c, c.env.search.suggest(q));
-  const { suggestions, engine, degraded, snapshot } = answer;
+  const { suggestions, relaxed, engine, degraded, snapshot } = answer;
   c.env.lookups.count("suggest", todayOf(c));
-  const value = { q, suggestions, engine, degraded, snapshot: String(snapshot), demo };
+  const value = { q, suggestions, relaxed, engine, degraded, snapshot: String(snapshot), demo };
   return respondJson(c, { schema: Suggestions, value, headers: snapshotHeaders({ id: snapshot, demo }) });
 }

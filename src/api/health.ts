@@ -23,7 +23,14 @@ interface Readiness {
     migrations?: { ok: boolean; applied: number; expected: number };
     snapshot?: { ok: boolean; snapshot: string | null; publishedAt: string | null };
     /** A degraded engine is said and no reason: the other one answers. */
-    engine?: { engine: string; degraded: boolean; snapshot: string | null; reason: string | null };
+    engine?: {
+      engine: string;
+      degraded: boolean;
+      snapshot: string | null;
+      reason: string | null;
+      /** Its index is not held against the settings written down, and why; no reason either. */
+      notCompared: string | null;
+    };
     /** Feeds that are late; said, and no reason either. */
     sources?: { late: string[] };
   };
@@ -53,6 +60,7 @@ async function examine(env: Resources): Promise<Readiness> {
         degraded: standing.degraded,
         snapshot: standing.snapshot === null ? null : String(standing.snapshot),
         reason: standing.reason,
+        notCompared: standing.notCompared,
       },
       sources: { late: late.map((feed) => `${feed.source}/${feed.feed}`) },
     },

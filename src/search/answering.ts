@@ -1,5 +1,5 @@
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
-import type { SearchAnswer, SearchHit, SearchQuery, Suggestion } from "./engine.ts";
+import type { SearchAnswer, SearchHit, SearchQuery, Suggestion, Suggestions } from "./engine.ts";
 import { facetsOf } from "./facets.ts";
 import { matchedIn } from "./mark.ts";
 import { answerInTurn, type QueryReading } from "./reading.ts";
@@ -61,10 +61,11 @@ export async function answerSuggest(
     /** Of nothing typed only the snapshot is asked for. */
     snapshot: () => Promise<number>;
   },
-): Promise<{ suggestions: Suggestion[]; snapshot: number }> {
+): Promise<Suggestions> {
   const readings = readQuery(q);
-  if (readings[0].readAs === "all") return { suggestions: [], snapshot: await engine.snapshot() };
-  const { answer } = await answerInTurn(readings, {
+  if (readings[0].readAs === "all")
+    return { suggestions: [], relaxed: false, snapshot: await engine.snapshot() };
+  const { reading, answer } = await answerInTurn(readings, {
     async ask(reading) {
       const { snapshot, documents } = await engine.find(suggesting(q), reading);
       const suggestions = documents.flatMap((document): Suggestion[] => {
@@ -75,5 +76,5 @@ export async function answerSuggest(
     },
     found: ({ suggestions }) => suggestions.length > 0,
   });
-  return answer;
+  return { ...answer, relaxed: reading.relaxed && answer.suggestions.length > 0 };
 }

@@ -15,12 +15,16 @@ export interface CircuitOptions extends SnapshotWatchOptions {
   onChange(reason: string | null): void;
   /** Told, each time it is found so, that the engine answers but its index has to be made anew or brought up to date. */
   onWrongIndex(reason: string): void;
+  /** Told, once each time it begins, that the index can't be compared though the engine answers. */
+  onNotCompared(hindrance: string): void;
 }
 
 /** Whether an engine is asked at all. Open while it fails; it closes when a probe finds the engine well again. */
 export interface Circuit {
   /** null while the engine is to be asked. */
   reason(): string | null;
+  /** What keeps the index from being compared, or null. */
+  notCompared(): string | null;
   /** Asks the engine. Null when it failed, was cut off, or holds too old an index: somebody else has to answer. */
   ask<T extends { snapshot: number }>(work: (engine: SearchEngine) => Promise<T>): Promise<T | null>;
   /** Looks how the engine is, now. @returns the snapshot that its index holds, null when it didn't say */
@@ -44,6 +48,7 @@ class EngineCircuit implements Circuit {
   readonly #tooOld: ReturnType<typeof snapshotWatch>;
   readonly #faultOf: ReturnType<typeof indexWatch>;
   #reason: string | null = null;
+  #notCompared: string | null = null;
   #retryAt = 0;
   /** A search got no answer: until the probe has looked, nobody else is made to wait for one. */
   #suspect = false;
@@ -59,11 +64,18 @@ class EngineCircuit implements Circuit {
   constructor(options: CircuitOptions) {
     this.#options = options;
     this.#tooOld = snapshotWatch(options);
-    this.#faultOf = indexWatch(options.compare, options.timeoutMs);
+    this.#faultOf = indexWatch(options.compare, {
+      timeoutMs: options.timeoutMs,
+      onCompared: (hindrance) => this.#compared(hindrance),
+    });
   }
 
   reason(): string | null {
     return this.#reason;
+  }
+
+  notCompared(): string | null {
+    return this.#notCompared;
   }
 
   probe(): Promise<number | null> {
@@ -125,6 +137,11 @@ class EngineCircuit implements Circuit {
     const changed = (next === null) !== (this.#reason === null);
     this.#reason = next;
     if (changed) this.#options.onChange(next);
+  }
+
+  #compared(hindrance: string | null): void {
+    if (hindrance !== null && hindrance !== this.#notCompared) this.#options.onNotCompared(hindrance);
+    this.#notCompared = hindrance;
   }
 
   #wrongIndex(fault: string): void {

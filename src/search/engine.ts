@@ -64,6 +64,14 @@ export interface Suggestion {
   matched: Matched;
 }
 
+export interface Suggestions {
+  /** At most ten. */
+  suggestions: Suggestion[];
+  /** As of an answer. */
+  relaxed: boolean;
+  snapshot: number;
+}
+
 /**
  * The search port. A search that can't be made throws CreditError `engine_unavailable`;
  * it never answers with an empty result.
@@ -71,8 +79,7 @@ export interface Suggestion {
 export interface SearchEngine {
   readonly name: "meilisearch" | "postgresql";
   search(query: SearchQuery): Promise<SearchAnswer>;
-  /** At most ten. */
-  suggest(q: string): Promise<{ suggestions: Suggestion[]; snapshot: number }>;
+  suggest(q: string): Promise<Suggestions>;
   /** The snapshot of the index, or null when nothing is indexed yet. Throws like `search`. */
   snapshot(): Promise<number | null>;
 }
@@ -87,6 +94,13 @@ export interface EngineStanding {
 /** A composed engine that says, with each answer, who gave it. */
 export interface Search {
   search(query: SearchQuery): Promise<SearchAnswer & EngineStanding>;
-  suggest(q: string): Promise<{ suggestions: Suggestion[]; snapshot: number } & EngineStanding>;
-  standing(): Promise<EngineStanding & { snapshot: number | null; reason: string | null }>;
+  suggest(q: string): Promise<Suggestions & EngineStanding>;
+  standing(): Promise<
+    EngineStanding & {
+      snapshot: number | null;
+      reason: string | null;
+      /** What keeps the answering engine's index from being compared with what is written down; null when nothing does. */
+      notCompared: string | null;
+    }
+  >;
 }

@@ -16,6 +16,8 @@ export interface FallbackOptions {
   compare?: () => Promise<string | null>;
   /** Told, each time it is found so, that the primary answers but its index has to be made anew or brought up to date. */
   onWrongIndex?: (reason: string) => void;
+  /** Told that the primary answers, but its index can't be compared, and why. */
+  onNotCompared?: (hindrance: string) => void;
   /** How long a primary may take before it is cut off. */
   timeoutMs?: number;
   /** How long it is left alone after it failed. */
@@ -38,6 +40,7 @@ export function searchWithFallback(options: FallbackOptions): Search {
           currentSnapshot: options.currentSnapshot,
           compare: options.compare ?? null,
           onWrongIndex: (reason) => options.onWrongIndex?.(reason),
+          onNotCompared: (hindrance) => options.onNotCompared?.(hindrance),
           timeoutMs: options.timeoutMs ?? 1_500,
           retryAfterMs: options.retryAfterMs ?? 3_000,
           graceMs: options.graceMs ?? 600_000,
@@ -58,9 +61,11 @@ export function searchWithFallback(options: FallbackOptions): Search {
     async standing() {
       const held = await circuit?.probe();
       const reason = circuit === null ? "no other engine is configured" : circuit.reason();
+      const notCompared = reason === null ? (circuit?.notCompared() ?? null) : null;
       if (primary !== null && reason === null)
-        return { engine: primary.name, degraded: false, snapshot: held ?? null, reason };
-      return { engine: fallback.name, degraded: true, snapshot: await fallback.snapshot(), reason };
+        return { engine: primary.name, degraded: false, snapshot: held ?? null, reason, notCompared };
+      const snapshot = await fallback.snapshot();
+      return { engine: fallback.name, degraded: true, snapshot, reason, notCompared };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { CreditError } from "../errors.ts";
 import { cutOff } from "./cutOff.ts";
 
 /** So long the published number is taken to be the same: it changes once a night. */
@@ -48,6 +49,9 @@ export function snapshotWatch(
   };
 }
 
+const SEARCH_ONLY =
+  "MEILI_KEY may search, but not read the index's settings and statistics: they are not compared with what is written down";
+
 /**
  * Compares the index with what is written down and published, now and then.
  * @param compare says why the index is not to be read; throws when that can't be told
@@ -55,16 +59,22 @@ export function snapshotWatch(
  */
 export function indexWatch(
   compare: (() => Promise<string | null>) | null,
-  timeoutMs: number,
+  of: {
+    timeoutMs: number;
+    /** Told how each comparison ended: null, or what kept it from being made though the server answered. */
+    onCompared(hindrance: string | null): void;
+  },
 ): (anew: boolean) => Promise<string | null> {
   let comparedAt = Number.NEGATIVE_INFINITY;
   return async (anew) => {
     if (compare === null || (!anew && Date.now() - comparedAt < COMPARED_FOR_MS)) return null;
     try {
-      const fault = await cutOff(compare(), timeoutMs);
+      const fault = await cutOff(compare(), of.timeoutMs);
+      of.onCompared(null);
       comparedAt = fault === null ? Date.now() : Number.NEGATIVE_INFINITY;
       return fault;
-    } catch {
+    } catch (error) {
+      if (error instanceof CreditError && error.details.keyRefused === true) of.onCompared(SEARCH_ONLY);
       return null; // whether the engine answers at all is asked beside this
     }
   };

@@ -28,7 +28,7 @@ const KEY_CODES = ["invalid_api_key", "missing_authorization_header"];
 
 /**
  * A failed search is never an empty result. `details.refused`: this request was at fault, not the server;
- * `details.answered`: it was the server that said so, at once.
+ * `details.answered`: it was the server that said so, at once; `details.keyRefused`: the key may not do this.
  */
 export function unavailable(cause: unknown): CreditError {
   if (cause instanceof CreditError) return cause;
@@ -37,7 +37,7 @@ export function unavailable(cause: unknown): CreditError {
   const status = cause instanceof MeilisearchApiError ? cause.response.status : null;
   if (status === 400) return failure("Meilisearch refuses the query", { refused: true });
   if (KEY_CODES.includes(serverCode(cause) ?? "") || status === 401 || status === 403)
-    return failure("Meilisearch refuses the key: is MEILI_KEY right?");
+    return failure("Meilisearch refuses the key: is MEILI_KEY right?", { keyRefused: true });
   return failure("Meilisearch does not answer as it should", status === null ? {} : { answered: true });
 }
 

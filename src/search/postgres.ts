@@ -1,4 +1,4 @@
-import type { Sql } from "../db/client.ts";
+import type { Fragment, Sql } from "../db/client.ts";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { CreditError } from "../errors.ts";
 import { answerSearch, answerSuggest, type Found, pageOfAll } from "./answering.ts";
@@ -7,7 +7,8 @@ import { facetsOf } from "./facets.ts";
 import { facetValues } from "./labels.ts";
 import { matchedIn } from "./mark.ts";
 import { commonReadings } from "./postgresCommon.ts";
-import { browse, type Counts, match, type PageRow } from "./postgresPage.ts";
+import { keptFor } from "./postgresKept.ts";
+import { browse, type Counts, match, type PageRow, standing } from "./postgresPage.ts";
 import { candidatesOf } from "./postgresRelaxed.ts";
 import { suggested } from "./postgresSuggest.ts";
 import type { QueryReading } from "./reading.ts";
@@ -67,6 +68,7 @@ function withoutLookalikes(found: Found, reading: QueryReading): Found {
  */
 export function postgresEngine(sql: Sql): SearchEngine {
   const common = commonReadings(sql);
+  const kept = keptFor<Found>();
 
   /** Few enough to be compared with what was typed one by one, here. */
   async function findNear(query: SearchQuery, reading: QueryReading): Promise<Found> {
@@ -77,10 +79,17 @@ export function postgresEngine(sql: Sql): SearchEngine {
 
   async function find(query: SearchQuery, reading: QueryReading): Promise<Found> {
     if (isWeighed(reading)) return findNear(query, reading);
-    const statement =
-      reading.readAs === "all"
-        ? browse(sql, query, reading)
-        : match(sql, query, { reading, common: await common(reading) });
+    if (reading.readAs === "all") return answer(browse(sql, query, reading), reading);
+    if (!(await common(reading))) return answer(match(sql, query, { reading, common: false }), reading);
+    const row = await state();
+    const night = { snapshot: held(row), publishedAt: row?.publishedAt ?? "" };
+    const { q: _, ...page } = query;
+    return kept(night, JSON.stringify([page, reading]), () =>
+      answer(match(sql, query, { reading, common: true }), reading),
+    );
+  }
+
+  async function answer(statement: Fragment, reading: QueryReading): Promise<Found> {
     const [row] = await sql<PageRow[]>`${statement}`;
     const counts: Counts = JSON.parse(row?.counts ?? "[]");
     const found: Found = {
@@ -100,8 +109,8 @@ export function postgresEngine(sql: Sql): SearchEngine {
   }
 
   async function state() {
-    const [row] = await sql<{ snapshot: number | null; stale: boolean }[]>`
-      select max(id) as snapshot, false as stale from published.snapshot`;
+    const [row] = await sql<{ snapshot: number | null; stale: boolean; publishedAt: string | null }[]>`
+      select ${standing(sql)}, (select max(published_at) from published.snapshot)::text as "publishedAt"`;
     return row;
   }
 

@@ -2,7 +2,7 @@ import { nameKey } from "../enterprise/nameKey.ts";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { nameKeys } from "./grams.ts";
 import { letterGrams } from "./letterGrams.ts";
-import { abbreviated, nearName, nearness } from "./nearName.ts";
+import { abbreviated, type NearName, nearName, nearness } from "./nearName.ts";
 import type { QueryReading } from "./reading.ts";
 import { nameStarts } from "./sounds.ts";
 import { startGramsOf } from "./wanted.ts";
@@ -62,8 +62,15 @@ export function scoreOf(document: SearchDocument, reading: QueryReading): number
     case "abbreviation":
       return Math.max(...reading.keys.map((key) => shortScore(document, key)));
     case "near":
-      return nearScore(document, reading.typed);
+      return nearScore(document, nearName(reading.typed));
   }
+}
+
+/** `scoreOf` for many documents: what was typed is looked at once. */
+export function scorer(reading: QueryReading): (document: SearchDocument) => number {
+  if (reading.readAs !== "near") return (document) => scoreOf(document, reading);
+  const near = nearName(reading.typed);
+  return (document) => nearScore(document, near);
 }
 
 const rounded = (score: number) => Math.round(score * 1_000_000) / 1_000_000;
@@ -95,8 +102,7 @@ function shortScore(document: SearchDocument, short: string): number {
   return rounded((found.isAlias ? 0.4 : 0.3) - 0.1 * broken + early + 0.1 * brevity(document));
 }
 
-function nearScore(document: SearchDocument, typed: string): number {
-  const near = nearName(typed);
+function nearScore(document: SearchDocument, near: NearName): number {
   const names = [document.name, ...document.formerNames];
   const scores = names.map((name, i) => {
     const found = nearness(near, name);

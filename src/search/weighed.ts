@@ -1,7 +1,7 @@
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import type { SearchQuery } from "./engine.ts";
 import type { QueryReading } from "./reading.ts";
-import { scoreOf } from "./score.ts";
+import { scorer } from "./score.ts";
 
 /** Readings of which the engines fetch candidates only; what answers is told by comparing. */
 export const isWeighed = ({ readAs }: QueryReading) => readAs === "near" || readAs === "abbreviation";
@@ -26,8 +26,9 @@ export function weighed(
   reading: QueryReading,
   sort: SearchQuery["sort"],
 ): SearchDocument[] {
+  const scoreOf = scorer(reading);
   const scored = documents
-    .map((document) => ({ document, score: scoreOf(document, reading) }))
+    .map((document) => ({ document, score: scoreOf(document) }))
     .filter(({ score }) => score > 0);
   return inOrderOf(sort, scored).map(({ document }) => document);
 }

@@ -3,12 +3,14 @@ import { benchLink } from "./link/benchLink.ts";
 import { readLinkOptions } from "./link/options.ts";
 import { benchNames } from "./names.ts";
 import { benchNight } from "./night.ts";
+import { benchHostile } from "./search/benchHostile.ts";
 import { benchSearch } from "./search/benchSearch.ts";
 import { readSearchOptions } from "./search/options.ts";
 import { compareWithTruth } from "./truth.ts";
 
 // `npm run bench`: nights and reads. `npm run bench -- search`: what searches find. `npm run bench -- truth TRUTH.ndjson LINKS.ndjson`:
 // links against what is true. `npm run bench -- link`: how well and how fast records are linked (exit code 1 below a floor). `npm run bench -- names FILE…`: how names are read.
+// `npm run bench -- hostile`: what becomes of texts that nobody sane types.
 async function linesOf(args: readonly string[]): Promise<string[]> {
   const [first, ...others] = args;
   if (first === "names") return (await Promise.all(others.map(benchNames))).flat();
@@ -17,6 +19,7 @@ async function linesOf(args: readonly string[]): Promise<string[]> {
     if (!passes) process.exitCode = 1;
     return lines;
   }
+  if (first === "hostile") return benchHostile(others);
   if (first === "search") return benchSearch(readSearchOptions(others));
   const { values, positionals } = parseArgs({
     args: [...args],

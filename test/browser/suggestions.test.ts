@@ -230,6 +230,17 @@ describe.skipIf(!hasBrowser)("suggestions as one types", () => {
     expect(await list().count()).toBe(0);
   });
 
+  test("what is only near what was typed is said to be, to eyes and ears", async () => {
+    await open("/en");
+    await type("宁波恒达精密机戒有限公司");
+    const said = "Nothing is as typed; these are near it. ";
+    expect(await page.getByRole("status").textContent()).toContain(said);
+    const above = () => list().evaluate((element) => getComputedStyle(element, "::before").content);
+    expect(await above()).toBe(`"${said}"`);
+    await type("恒达精密");
+    await expect.poll(above).toBe("none");
+  });
+
   test("a former name that matched is shown under today's name", async () => {
     await open("/en");
     await type("恒达五金机械");

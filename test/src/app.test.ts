@@ -142,6 +142,7 @@ test("ready says database, migrations, snapshot and engine, and names late sourc
         degraded: true,
         snapshot: "3",
         reason: "no other engine is configured",
+        notCompared: null,
       },
       sources: { late: ["court/dishonest", "registration/abnormal", "tax/major"] },
     },

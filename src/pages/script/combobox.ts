@@ -1,4 +1,4 @@
-import { asker, type Suggestion } from "./ask.ts";
+import { asker, type Suggestions } from "./ask.ts";
 import { type Listbox, listbox } from "./listbox.ts";
 import type { SuggestWords } from "./suggestWords.ts";
 
@@ -38,12 +38,13 @@ function setOpen(box: Combobox, open: boolean): void {
   if (open) makeRoom(box);
 }
 
-function show(box: Combobox, suggestions: readonly Suggestion[]): void {
+function show(box: Combobox, { suggestions, relaxed }: Suggestions): void {
   const { list, status, words } = box;
-  list.fill(suggestions);
+  const note = relaxed ? words.relaxed : "";
+  list.fill(suggestions, note);
   setOpen(box, suggestions.length > 0);
   const found = suggestions.length === 1 ? words.one : words.many.replace("#", String(suggestions.length));
-  status.textContent = suggestions.length === 0 ? words.none : found;
+  status.textContent = note + (suggestions.length === 0 ? words.none : found);
 }
 
 /** What events do to a box and its list. */
@@ -57,10 +58,10 @@ interface Doors {
 
 function doorsOf(box: Combobox): Doors {
   let shownFor = "";
-  const questions = asker((q, suggestions) => {
-    shownFor = suggestions === null ? "" : q;
-    if (suggestions === null) setOpen(box, false);
-    else show(box, suggestions);
+  const questions = asker((q, found) => {
+    shownFor = found === null ? "" : q;
+    if (found === null) setOpen(box, false);
+    else show(box, found);
   });
   function close(): void {
     questions.stop();

@@ -34,7 +34,8 @@ function option({ uscc, name, matched }: Suggestion, words: SuggestWords): HTMLA
 
 export interface Listbox {
   element: HTMLElement;
-  fill(suggestions: readonly Suggestion[]): void;
+  /** @param note stands above them; '' for none. A list of options may hold nothing else, so the style sheet shows it. */
+  fill(suggestions: readonly Suggestion[], note: string): void;
   size(): number;
   /** The option that Enter opens, or null. */
   active(): HTMLAnchorElement | null;
@@ -57,7 +58,8 @@ export function listbox(id: string, words: SuggestWords): Listbox {
 
   return {
     element,
-    fill(suggestions) {
+    fill(suggestions, note) {
+      element.dataset.note = note;
       options = suggestions.map((suggestion) => option(suggestion, words));
       options.forEach((each, i) => {
         each.id = `${id}-${i}`;

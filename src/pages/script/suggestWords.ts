@@ -5,6 +5,8 @@ export interface SuggestWords {
   /** The name of the list of suggestions. */
   label: string;
   none: string;
+  /** Said before their number, and above them, when nothing is as typed. */
+  relaxed: string;
   one: string;
   /** `#` stands for their number. */
   many: string;

@@ -3,6 +3,7 @@ export const suggestions = `
 .search .row, .quick { position: relative; }
 .suggestions { position: absolute; inset-inline: 0; top: calc(100% + 8px); z-index: 6; max-height: min(34rem, 65vh); overflow-y: auto; overscroll-behavior: contain; background: var(--raised); color: var(--ink); border: 2px solid var(--edge); border-radius: 3px; box-shadow: 0 6px 18px rgb(0 0 0 / .2); }
 .suggestions[hidden] { display: none; }
+.suggestions:not([data-note=""])::before { content: attr(data-note); display: block; padding: .5rem .9rem; color: var(--muted); border-bottom: 1px solid var(--line); }
 .suggestions a[role="option"], .suggestions a[role="option"]:is(:link, :visited, :hover) { display: block; min-height: 2.75rem; padding: .5rem .9rem; line-height: 1.55; color: var(--ink); text-decoration: none; }
 .suggestions a + a { border-top: 1px solid var(--line); }
 .suggestions a:hover { background: var(--panel); }

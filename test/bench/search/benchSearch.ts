@@ -32,7 +32,10 @@ async function companiesOf({ register, shortNames, names, seed }: SearchBenchOpt
 }
 
 /** Opens the engines asked for, each loaded with all companies; `close` ends their servers and deletes their files. */
-async function openEngines(options: SearchBenchOptions, companies: readonly Company[]) {
+export async function openEngines(
+  options: Pick<SearchBenchOptions, "engines">,
+  companies: readonly Company[],
+) {
   const closing: (() => Promise<void>)[] = [];
   const engines: Loaded[] = [];
   let bareSeconds: number | null = null;

@@ -8,8 +8,10 @@ import { startServer } from "../reads.ts";
 import { type Watched, watchedMeilisearch, watchedPostgres } from "./engineCalls.ts";
 import type { JudgedQuery, QueryClass } from "./queryClass.ts";
 import { type Ask, routeLines } from "./routeTime.ts";
+import { suggestLines } from "./suggestTime.ts";
 
 const searchPath = (q: string) => `/api/v1/enterprises?q=${encodeURIComponent(q)}`;
+const suggestPath = (q: string) => `/api/v1/suggest?q=${encodeURIComponent(q)}`;
 
 async function textOf(answer: Response): Promise<string> {
   if (!answer.ok) throw new Error(`The route answers ${answer.status}`);
@@ -20,7 +22,7 @@ async function textOf(answer: Response): Promise<string> {
 function routeWithin(
   database: string,
   server: MeilisearchOptions | null,
-): { ask: Ask; close(): Promise<void> } {
+): { ask: Ask; suggest: Ask; close(): Promise<void> } {
   const sql = openDatabase(database, { max: 2 });
   const log = { info: () => undefined, warn: () => undefined, error: console.error };
   const resources: Resources = {
@@ -29,8 +31,10 @@ function routeWithin(
     authenticate: () => Promise.reject(new Error("nobody signs in here")),
   };
   const app = createApp();
+  const get = async (path: string) => textOf(await app.fetch(new Request(`http://bench${path}`), resources));
   return {
-    ask: async (q) => textOf(await app.fetch(new Request(`http://bench${searchPath(q)}`), resources)),
+    ask: (q) => get(searchPath(q)),
+    suggest: (q) => get(suggestPath(q)),
     close: () => sql.end({ timeout: 5 }),
   };
 }
@@ -46,7 +50,10 @@ async function linesOf(
   const within = routeWithin(database, server);
   try {
     const overHttp: Ask = async (q) => textOf(await fetch(origin + searchPath(q)));
-    return await routeLines(watched, { within: within.ask, overHttp }, queries);
+    return [
+      ...(await routeLines(watched, { within: within.ask, overHttp }, queries)),
+      ...(await suggestLines(watched, within.suggest, queries)),
+    ];
   } finally {
     child.kill();
     await within.close();

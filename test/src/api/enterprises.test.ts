@@ -117,6 +117,7 @@ test("suggestions are at most ten, each with what matched", async () => {
   const response = await get(`/suggest?q=${encodeURIComponent("宁波")}`);
   const answer = Suggestions.parse(await response.json());
   expect(answer.suggestions).toHaveLength(10);
+  expect(answer.relaxed).toBe(false);
   expect(answer).toMatchObject({ q: "宁波", snapshot: "3", demo: true });
   expect(response.headers.get("Credit-Snapshot")).toBe("3");
   expect((await get("/suggest?q=a&size=3")).status).toBe(400);

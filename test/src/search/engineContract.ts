@@ -207,8 +207,15 @@ export function engineContract(engines: () => Engines, pending: readonly string[
       ]);
     });
 
+    test("say that they are only near what was typed", async () => {
+      expect(await suggest("宁波恒达")).toMatchObject({ relaxed: false });
+      const near = await suggest("宁波恒大贸易有限公司");
+      expect(near.relaxed).toBe(true);
+      expect(near.suggestions[0]?.name).toBe("宁波恒达贸易有限公司");
+    });
+
     test.each(["", " ", "达恒", "（"])("are none for %j", async (q) => {
-      expect(await suggest(q)).toEqual({ suggestions: [], snapshot: 7 });
+      expect(await suggest(q)).toEqual({ suggestions: [], relaxed: false, snapshot: 7 });
     });
   });
 

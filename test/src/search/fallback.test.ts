@@ -17,7 +17,7 @@ const other: SearchEngine = {
     ...{ readAs: "name", relaxed: false, total: 0, hits: [], snapshot: 7 },
     facets: { district: [], status: [], industry: [], list: [], type: [] },
   }),
-  suggest: async () => ({ suggestions: [], snapshot: 7 }),
+  suggest: async () => ({ suggestions: [], relaxed: false, snapshot: 7 }),
   snapshot: async () => 7,
 };
 const closing: (() => unknown)[] = [];

@@ -9,6 +9,7 @@ import { finished } from "../../../src/search/meilisearchTasks.ts";
 import { nightOf, type RealMeilisearch, realMeilisearch, whyNoMeilisearch } from "../../realMeilisearch.ts";
 import { engineContract } from "./engineContract.ts";
 import { DOCUMENTS, query } from "./engineDocuments.ts";
+import { hostileQuery } from "./hostileQueries.ts";
 
 async function* batches(documents: SearchDocument[]): AsyncGenerator<SearchDocument[]> {
   for (let from = 0; from < documents.length; from += 30) yield documents.slice(from, from + 30);
@@ -57,6 +58,19 @@ describe.skipIf(missing !== null)(
         expect(pages.map((page) => page.readAs)).toEqual(Array.from({ length: 6 }, () => readAs));
       },
     );
+
+    // `npm run bench -- hostile` asks ten thousand, of both engines through the API.
+    test("each of three hundred texts that nobody sane types is answered, and suggested for", async () => {
+      const engine = meilisearchEngine(server);
+      for (let i = 0; i < 300; i++) {
+        const q = hostileQuery(20_261_128, i);
+        const { total, hits, relaxed } = await engine.search(query({ q }));
+        expect(hits.length, JSON.stringify(q)).toBe(Math.min(20, total));
+        if (relaxed) expect(total, JSON.stringify(q)).toBeGreaterThan(0);
+        if (i % 4 === 0)
+          expect((await engine.suggest(q)).suggestions.length, JSON.stringify(q)).toBeLessThanOrEqual(10);
+      }
+    }, 120_000);
 
     describe("its index", () => {
       const own = () => ({ ...server, prefix: `${server.prefix}own_` });

@@ -9,6 +9,7 @@ export const search: Words["search"] = {
   suggest: {
     label: "Enterprises you may mean",
     none: "No suggestions",
+    relaxed: "Nothing is as typed; these are near it. ",
     one: "1 suggestion, press the down arrow to reach it",
     many: "# suggestions, use the up and down arrows",
   },

@@ -6,6 +6,7 @@ export const search = {
   suggest: {
     label: "可能要找的企业",
     none: "没有可供选择的企业",
+    relaxed: "没有与输入完全相符的，以下相近。",
     one: "有 1 家企业可供选择，按向下键选取",
     many: "有 # 家企业可供选择，按上下键选取",
   },
