@@ -3,6 +3,7 @@ import { readName } from "../enterprise/companyName.ts";
 import { type AliasParts, nameAliases } from "../enterprise/nameAliases.ts";
 import { nameKey } from "../enterprise/nameKey.ts";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
+import { textHash } from "../enterprise/textHash.ts";
 import { addressGrams } from "./addressGrams.ts";
 import { letterGrams } from "./letterGrams.ts";
 import { startsOf } from "./sounds.ts";
@@ -83,13 +84,7 @@ function joinedKeys(keys: readonly string[]): string {
  * A gram as PostgreSQL keeps it: 32 bits, a third of the text's size. Of ten million grams one in four hundred has another's
  * number; every answer is compared with what was asked, so that costs a look and is never an answer.
  */
-export function gramNumber(gram: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < gram.length; i++) hash = Math.imul(hash ^ gram.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
-  return (hash ^ (hash >>> 15)) | 0;
-}
+export const gramNumber: (gram: string) => number = textHash;
 
 /** Numbers of grams as a PostgreSQL array. Doubles stay, as few as they are: finding them costs as much as all the rest. */
 export const gramArray = (grams: readonly string[]) => `{${grams.map(gramNumber).join(",")}}`;

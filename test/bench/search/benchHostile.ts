@@ -5,6 +5,7 @@ import { openDatabase } from "../../../src/db/client.ts";
 import { lookupCounter } from "../../../src/db/lookups.ts";
 import { openSearch, type Resources } from "../../../src/resources.ts";
 import { hostileQuery } from "../../src/search/hostileQueries.ts";
+import { testAuthenticate } from "../../tokens.ts";
 import { openEngines } from "./benchSearch.ts";
 import { inventedCompanies } from "./register.ts";
 
@@ -48,6 +49,7 @@ export async function benchHostile(args: readonly string[]): Promise<string[]> {
       const resources: Resources = {
         ...{ config: readConfig({}), sql, log, metrics: null, now: () => new Date() },
         ...{ search: openSearch({ sql, meilisearch, log }), lookups: lookupCounter() },
+        authenticate: testAuthenticate(() => new Date()),
       };
       const engine = meilisearch === null ? "postgresql" : "meilisearch";
       const { found, nothing, refused, wrong } = await askAll(resources, { engine, queries, seed });
