@@ -57,7 +57,7 @@ export const PARAMETERS: {
     core: {
       same: 14,
       trade_slip: 12,
-      trade_order: 10,
+      trade_order: 12,
       trade_more: 3,
       trade_word: -3,
       trade_other: -8,
@@ -65,13 +65,13 @@ export const PARAMETERS: {
       brand_sound: 0,
       brand_swap: 0,
       brand_slip: 0,
-      brand_gap: -1,
+      brand_gap: 0,
       brand_more: -5,
       near: -3,
       other: -16,
       absent: 0,
     },
-    region: { same: 3, both: 2, within: -8, neither: 1, absent: 0, slip: 0, different: -14 },
+    region: { same: 3, both: 2, within: -10, neither: 1, absent: 0, slip: 0, different: -14 },
     form: { same: 2, compatible: 1, absent: 0, restructured: -8, different: -14 },
     branch: { none: 0, same: 4, placed: 2, more: -6, different: -16, parent: -16 },
     care: { loose: 2, full: 0 },
@@ -87,6 +87,6 @@ export const PARAMETERS: {
   },
   priors: {
     pair: { prior: 1, same: 7, review: -12 },
-    register: { prior: -6, same: 11, review: -1 },
+    register: { prior: -6, same: 11, review: 4 },
   },
 };

@@ -88,7 +88,10 @@ describe("evidence links what no code and no exact name settles", () => {
   });
 
   test.each([
-    ["a brand one character off with nothing beside it", about("1", "宁波亨达精密机械有限公司")],
+    [
+      "another word in the trade under the same representative",
+      about("1", "宁波恒达精密仪器有限公司", { rep: "张安" }),
+    ],
     ["another legal form", about("1", "宁波恒达精密机械股份有限公司")],
   ])("%s is a question to people", async (_, record) => {
     await night({ firms: [firm(A, NAME)], records: [record] });
@@ -102,6 +105,8 @@ describe("evidence links what no code and no exact name settles", () => {
   });
 
   test.each([
+    ["a brand one character off with nothing beside it", about("1", "宁波亨达精密机械有限公司")],
+    ["the same name of another level", about("1", "浙江恒达精密机械有限公司")],
     ["a parent's name when only its branch is known", about("1", "宁波远景食品有限公司")],
     ["another trade under the same brand", about("1", "宁波恒达餐饮有限公司")],
     [
@@ -148,7 +153,7 @@ describe("evidence links what no code and no exact name settles", () => {
 });
 
 describe("what people decide", () => {
-  const doubtful = (no: string) => about(no, "宁波亨达精密机械有限公司");
+  const doubtful = (no: string) => about(no, "宁波恒达精密机械股份有限公司");
 
   test("same links the record at the next night, and later records of the same evidence too", async () => {
     await night({ firms: [firm(A, NAME)], records: [doubtful("1")] });
@@ -210,7 +215,7 @@ describe("nights", () => {
   test("a night without anything that concerns it leaves a record alone, to the row version", async () => {
     await night({
       firms: [firm(A, NAME)],
-      records: [about("1", "宁波恒达精密机械"), about("2", "宁波亨达精密机械有限公司")],
+      records: [about("1", "宁波恒达精密机械"), about("2", "宁波恒达精密机械股份有限公司")],
     });
     const rows = () =>
       db.sql`select xmin::text, id, outcome, evidence from ledger.record where kind <> 'base' order by id`;
@@ -232,7 +237,7 @@ describe("nights", () => {
       about("1", "宁波恒达精密机械"),
       about("2", "宁波哼达精密机械有限公司", { rep: "李四" }),
       about("3", "宁波远景食品"),
-      about("4", "宁波远境食品有限公司"),
+      about("4", "宁波远景食品股份有限公司"),
     ];
     const states: unknown[] = [];
     for (const nights of [
