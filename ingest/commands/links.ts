@@ -3,59 +3,27 @@ import { Readable } from "node:stream";
 import { pipeline as pipe } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import type { Sql } from "../../src/db/client.ts";
-import { LINK_WORDS } from "../../src/enterprise/linking/linkWords.ts";
-import { SAME_WORDS } from "../../src/enterprise/sameWords.ts";
 import { CreditError } from "../../src/errors.ts";
 import { openPipeline } from "../pipeline.ts";
 import type { Command } from "./command.ts";
-
-const WORDS = { ...LINK_WORDS, ...SAME_WORDS };
-
-interface Link {
-  delivery: string;
-  source: string;
-  feed: string;
-  file: string;
-  line: number;
-  record: string;
-  outcome: string;
-  /** Where it is shown. */
-  uscc: string | null;
-  /** The code that the evidence points at, when it is a former one of that enterprise. */
-  formerCode: string | null;
-  rule: string | null;
-  score: number | null;
-  code: string;
-  rivals: string[];
-  evidence: string | null;
-}
-
-/** What was weighed, where exact evidence did not decide: the parameters' version, the sentence, each feature with its values. */
-function weighed(evidence: string | null): object {
-  if (evidence === null) return {};
-  const [link] = JSON.parse(evidence);
-  const { version, zh, en, features } = link;
-  return { version, why: zh, whyEn: en, features };
-}
+import { linkAnswer, type StoredLink } from "./linkAnswer.ts";
 
 /** One for each accepted row of a record feed that a night has taken in, in order of delivery and line. */
 async function* links(sql: Sql, delivery: string | undefined): AsyncGenerator<object[]> {
-  const rows = sql<Link[]>`
+  const rows = sql<StoredLink[]>`
     select d.id as delivery, d.source, d.feed, d.file, a.line, a.record, r.outcome, coalesce(f.uscc, r.enterprise) as uscc,
-      f.code as "formerCode", nullif(r.rule, '') as rule, r.score, r.why as code, r.rivals, r.evidence
+      f.code as "formerCode", nullif(r.rule, '') as rule, r.score, r.why as code, r.rivals, r.evidence,
+      jsonb_build_object('uscc', r.uscc, 'org_code', r.org_code, 'reg_no', r.reg_no, 'name', r.name) as stated,
+      jsonb_build_object('uscc', k.uscc, 'name', k.name, 'reg_no', k.reg_no) as known
     from archive.delivery d
     join archive.received a on a.delivery = d.seq
     join ledger.record r on r.id = a.record
     left join ledger.former_code f on f.code = r.enterprise
+    left join ledger.known_party k on k.uscc = r.enterprise
     where d.refused_code is null and r.kind <> 'base' and not a.natural_person
       and (${delivery ?? null}::text is null or d.id = ${delivery ?? null})
     order by d.seq, a.line`.cursor(2_000);
-  for await (const piece of rows)
-    yield piece.map(({ code, evidence, ...link }) => ({
-      ...link,
-      ...{ why: WORDS[code]?.zh ?? code, whyEn: WORDS[code]?.en ?? code, code },
-      ...weighed(evidence),
-    }));
+  for await (const piece of rows) yield piece.map(linkAnswer);
 }
 
 /** `links [--delivery D] [--out FILE.ndjson]` */

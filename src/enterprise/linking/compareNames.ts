@@ -101,18 +101,52 @@ function brandOf(a: PartyName, b: PartyName): string {
   return first === "" ? second : first;
 }
 
+/** A character more right behind the brand of one side, before the same trade: 传中模具 and 传中中模具. */
+function isBorderGap(left: string, right: string, brand: string): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return (
+    long.length === short.length + 1 &&
+    isTrade(short.slice(brand.length)) &&
+    long.slice(brand.length + 1) === short.slice(brand.length)
+  );
+}
+
+/** 保证和担保 for 保证担保, and a word written twice: 瑞泰瑞泰, 蓝天协鑫蓝天 for 协鑫蓝天. */
+function isSpelling(left: string, right: string): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  const more = long.length - short.length;
+  if (more === 1) {
+    let at = 0;
+    while (at < short.length && short[at] === long[at]) at++;
+    return (
+      at > 1 &&
+      at < short.length - 1 &&
+      /[和及与]/u.test(long[at] ?? "") &&
+      long.slice(at + 1) === short.slice(at)
+    );
+  }
+  return more > 1 && long.endsWith(short) && short.includes(long.slice(0, more));
+}
+
 /** The cores by themselves, where the border between brand and trade may be read differently by a slip. */
 function coreLevel(a: PartyName, b: PartyName): CoreLevel {
   const [left, right] = [coreOf(a), coreOf(b)];
   if (left === right) return left === "" ? "other" : "same";
-  if (left + a.formWord === right + b.formWord) return "same";
+  if (left + a.formWord === right + b.formWord || isSpelling(left, right)) return "same";
   const shorter = (a.brand.length < b.brand.length ? a : b).brand;
   if (shorter.length > 1 && left.startsWith(shorter) && right.startsWith(shorter)) {
-    const level = tradeLevel(left.slice(shorter.length), right.slice(shorter.length), isLoose(a, b));
-    if (level === "trade_slip") return level;
+    const [restA, restB] = [left.slice(shorter.length), right.slice(shorter.length)];
+    // A character more at the border may as well be the brand's: 传中 and 传中中.
+    const isAtBorder = restA.endsWith(restB) || restB.endsWith(restA);
+    if (!isAtBorder && tradeLevel(restA, restB, isLoose(a, b)) === "trade_slip") return "trade_slip";
   }
   const brand = brandOf(a, b);
-  if (brand.length > 1 && left.startsWith(brand) && right.startsWith(brand))
+  if (
+    brand.length > 1 &&
+    left.startsWith(brand) &&
+    right.startsWith(brand) &&
+    !isBorderGap(left, right, brand)
+  )
     return tradeLevel(left.slice(brand.length), right.slice(brand.length), isLoose(a, b));
   if (brand === "") return tradeLevel(left, right, isLoose(a, b));
   let tail = 0;
@@ -184,9 +218,7 @@ function hasRegionSlip(a: PartyName, b: PartyName): boolean {
 /** A place in brackets moved within the name: （香港）中国投资有限公司 is 中国投资（香港）有限公司. */
 const isRearranged = (a: PartyName, b: PartyName) =>
   a.key.length === b.key.length &&
-  a.key !== b.key &&
-  (a.places.length > 0 || b.places.length > 0) &&
-  sorted(a.key) === sorted(b.key);
+  [...a.places, ...b.places].some((place) => a.key.replace(place, "") === b.key.replace(place, ""));
 
 /** The border between trade and branch is not always found where the form is left out. */
 const sameToTheEnd = (a: PartyName, b: PartyName) =>

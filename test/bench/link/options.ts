@@ -40,7 +40,7 @@ export function readLinkOptions(args: readonly string[], databaseUrl: string | n
       seed: { type: "string", default: "1" },
       register: { type: "string" },
       pairs: { type: "string" },
-      negatives: { type: "string", default: "2400" },
+      negatives: { type: "string", default: "2880" },
       speed: { type: "string" },
       keep: { type: "string" },
       out: { type: "string" },

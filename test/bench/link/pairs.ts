@@ -1,9 +1,10 @@
 import { openTable } from "../../../ingest/read/openTable.ts";
 import type { LinkWorld } from "./firm.ts";
-import { hardPairs, type NamePair } from "./hardPairs.ts";
+import { CONTESTED, hardPairs, type NamePair } from "./hardPairs.ts";
 import { percent } from "./report.ts";
 import { type PairScore, scorePair } from "./scorePairs.ts";
 import { curveOf } from "./tally.ts";
+import { weightTable } from "./weightTable.ts";
 
 interface LabelledPair extends NamePair {
   same: boolean;
@@ -117,7 +118,8 @@ export async function benchPairs(
   const outcomes = {
     positives: outcomesOf(known.filter(({ same }) => same)),
     labelledNegatives: outcomesOf(known.filter(({ same }) => !same)),
-    hardNegatives: outcomesOf(hard),
+    hardNegatives: outcomesOf(hard.filter(({ kind }) => !CONTESTED.includes(kind))),
+    contested: outcomesOf(hard.filter(({ kind }) => CONTESTED.includes(kind))),
   };
   const missed = all.filter(({ same, outcome }) => same !== (outcome === "same"));
   const floors = pairFloors(outcomes.positives, outcomes.labelledNegatives, outcomes.hardNegatives);
@@ -127,6 +129,8 @@ export async function benchPairs(
       `${["pairs", "same", "review", "different"].map((name) => pad(name, 9)).join("")}`,
       ...kindLines(all),
       ...curveLines(all),
+      ...weightTable(all),
+      `contested kinds (${CONTESTED.join(", ")}): same ${outcomes.contested.same} of ${outcomes.contested.pairs}, held to no floor`,
       ...floors.map(({ what, passes }) => `floor: ${what}: ${passes ? "pass" : "FAIL"}`),
       ...missLines(missed, options.showWrong),
     ],
