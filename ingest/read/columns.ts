@@ -34,6 +34,8 @@ export async function* rowsByColumn(path: string, required: readonly string[]): 
     return required.find((column) => !names.includes(folded(column)));
   };
   let seen = 0;
+  /** What the likest row lacks, when none is the header. */
+  let lacking = required[0] ?? "";
   try {
     for await (const batch of table.rows) {
       const rows: NamedRow[] = [];
@@ -42,19 +44,20 @@ export async function* rowsByColumn(path: string, required: readonly string[]): 
         // The keys of JSON grow as rows come, so they are looked at for each.
         if (table.keys !== undefined) header = table.keys.map(folded);
         else if (header === null) {
-          if (missingIn(cells) === undefined) header = cells.map(folded);
-          else if (++seen >= HEADER_ROWS) break;
+          const missing = missingIn(cells);
+          if (missing === undefined) header = cells.map(folded);
+          else if (missing !== required[0]) lacking = missing;
+          if (header === null && ++seen >= HEADER_ROWS) throw new MissingColumn(path, lacking);
           continue;
         }
         const names = header;
         rows.push({ line, cell: (column) => cells[names.indexOf(folded(column))] ?? "" });
       }
-      const absent = header === null ? required[0] : table.keys === undefined ? undefined : missingIn(header);
-      if (absent !== undefined && (header !== null || seen >= HEADER_ROWS))
-        throw new MissingColumn(path, absent);
+      const absent = table.keys === undefined || header === null ? undefined : missingIn(header);
+      if (absent !== undefined) throw new MissingColumn(path, absent);
       if (rows.length > 0) yield rows;
     }
-    if (header === null) throw new MissingColumn(path, required[0] ?? "");
+    if (header === null) throw new MissingColumn(path, lacking);
   } finally {
     await table.close();
   }

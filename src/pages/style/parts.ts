@@ -49,6 +49,7 @@ html[data-theme="contrast"] button.choice[aria-pressed="true"] { background: #ff
 .inline-facts > div { display: flex; min-width: 0; gap: .5em; }
 .inline-facts dt { color: var(--muted); flex: none; }
 .inline-facts dd { margin: 0; min-width: 0; }
+@media (max-width: 22rem) { .inline-facts > div { flex-wrap: wrap; } .inline-facts dd { flex: 1 1 8rem; } }
 .tag + .tag { margin-inline-start: .35rem; }
 .plainlist { list-style: none; padding: 0; }
 @media screen and (max-width: 44rem) {

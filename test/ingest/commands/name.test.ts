@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { packageRoot } from "../../../src/packageRoot.ts";
+import { creditWithoutDatabase } from "./creditWithoutDatabase.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -11,17 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** No database can be reached from here: the command must not want one. */
-async function credit(...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const root = packageRoot();
-  const env = { ...process.env, DATABASE_URL: "postgres://nobody@127.0.0.1:1/none", DATA_DIR: folder };
-  const args = [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "ingest/cli.ts"), "name", ...words];
-  return new Promise((done) =>
-    execFile(process.execPath, args, { cwd: root, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
-      done({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
-    ),
-  );
-}
+const credit = (...words: string[]) => creditWithoutDatabase(folder, "name", ...words);
 
 test("names on the command line are read in order, an absent part is null", async () => {
   const { code, stdout } = await credit("宁波甬星机械有限公司", "甬星", "--json");
