@@ -49,12 +49,17 @@ async function collectParties(tx: ISql, all: boolean): Promise<void> {
       from ledger.record r
       where r.kind = 'base' and r.withdrawn is null and not exists (select from news n where n.record = r.id)
         and ${all ? tx`true` : tx`r.enterprise in (select uscc from new_key where kind = 'former_name')`}
+    ), formers as materialized (
+      select k.uscc, array_agg(k.value order by k.value) as names
+      from ledger.enterprise_key k
+      where k.kind = 'former_name' and k.uscc in (select uscc from told)
+      group by k.uscc
     )
     select distinct on (t.uscc) t.uscc, coalesce(t.name, '') as name,
-      coalesce((select array_agg(k.value order by k.value) from ledger.enterprise_key k
-        where k.uscc = t.uscc and k.kind = 'former_name'), '{}') as former,
+      coalesce(f.names, '{}') as former,
       t.rep, b.district ->> 'code' as district, b.address, t.reg_no, b.established, b.closed
     from told t
+    left join formers f on f.uscc = t.uscc
     cross join lateral json_to_record(t.body::json) as b (address text, district json, established date, closed date)
     order by t.uscc`;
   await tx`create unique index on refreshed (uscc)`;
