@@ -1,5 +1,6 @@
 import type { ISql } from "../../src/db/client.ts";
 import { nameKey } from "../../src/enterprise/nameKey.ts";
+import { withoutKeyIndexes } from "./ledgerIndexes.ts";
 
 /**
  * Takes the base records of `news` into the register of enterprises and of what they are known by.
@@ -16,6 +17,12 @@ export async function registerEnterprises(tx: ISql, deliveries: readonly number[
     where n.kind = 'base' and n.withdrawn is null and k.value is not null
     union
     select 'former_name', f.name_key, f.uscc from ledger.former_name f join news n on n.uscc = f.uscc and n.kind = 'base'`;
+  const [ledger] = await tx<{ filled: boolean }[]>`select exists (select from ledger.enterprise_key) as filled`;
+  if (ledger?.filled === false) {
+    await withoutKeyIndexes(tx, () => fillKeys(tx));
+    await tx`analyze new_key`;
+    return;
+  }
   await tx`
     insert into ledger.enterprise (uscc, name_key)
     select uscc, name_keys[1] from news where kind = 'base' and withdrawn is null
@@ -23,7 +30,18 @@ export async function registerEnterprises(tx: ISql, deliveries: readonly number[
   await tx`
     delete from ledger.enterprise_key k using news n
     where n.kind = 'base' and k.uscc = n.uscc and k.kind = 'name' and k.value <> n.name_keys[1]`;
-  await storeKeys(tx);
+  await tx`
+    insert into ledger.enterprise_key (kind, value, uscc)
+    select kind, value, uscc from new_key where kind <> 'uscc' order by kind, value, uscc on conflict do nothing`;
+  await tx`analyze new_key`;
+}
+
+async function fillKeys(tx: ISql): Promise<void> {
+  await tx`
+    insert into ledger.enterprise (uscc, name_key)
+    select uscc, name_keys[1] from news where kind = 'base' and withdrawn is null order by uscc`;
+  await tx`
+    insert into ledger.enterprise_key (kind, value, uscc) select kind, value, uscc from new_key where kind <> 'uscc'`;
 }
 
 /** A name that a base record no longer has, and that no change record explains, is a former name all the same. */
@@ -82,20 +100,16 @@ export async function registerChangedNames(tx: ISql): Promise<void> {
   for (let from = 0; from < keys.length; from += 20_000) {
     const piece = keys.slice(from, from + 20_000);
     await tx`
-      insert into new_key
-      select distinct 'former_name', k.value, k.uscc
-      from unnest(${piece.map((key) => key.value)}::text[], ${piece.map((key) => key.uscc)}::text[]) as k (value, uscc)
-      join ledger.enterprise e on e.uscc = k.uscc
-      where k.value <> '' and k.value <> e.name_key`;
+      with told as (
+        insert into new_key
+        select distinct 'former_name', k.value, k.uscc
+        from unnest(${piece.map((key) => key.value)}::text[], ${piece.map((key) => key.uscc)}::text[]) as k (value, uscc)
+        join ledger.enterprise e on e.uscc = k.uscc
+        where k.value <> '' and k.value <> e.name_key
+        returning kind, value, uscc
+      ) insert into ledger.enterprise_key (kind, value, uscc) select * from told order by kind, value, uscc on conflict do nothing`;
   }
   await tx`delete from name_change c using decided d where d.record = c.record and d.outcome = 'linked'`;
-  await storeKeys(tx);
-}
-
-async function storeKeys(tx: ISql): Promise<void> {
-  await tx`
-    insert into ledger.enterprise_key (kind, value, uscc)
-    select kind, value, uscc from new_key where kind <> 'uscc' on conflict do nothing`;
   await tx`analyze new_key`;
 }
 

@@ -39,29 +39,35 @@ export async function takeKnownParties(tx: ISql): Promise<{ all: boolean }> {
 /** `refreshed`: what is known tonight of the enterprises that news speak of. */
 async function collectParties(tx: ISql, all: boolean): Promise<void> {
   await tx`
+    create temporary table told_party on commit drop as
+    select n.uscc, n.name, n.rep, n.reg_no, a.body
+    from news n join archive.received a on a.delivery = n.delivery and a.line = n.line and a.restricted = n.restricted
+    where n.kind = 'base' and n.withdrawn is null and a.delivery = any(array(select distinct delivery from news))
+    union all
+    select r.uscc, r.name, r.rep, r.reg_no, r.body
+    from ledger.record r
+    where r.kind = 'base' and r.withdrawn is null and not exists (select from news n where n.record = r.id)
+      and ${all ? tx`true` : tx`r.enterprise in (select uscc from new_key where kind = 'former_name')`}`;
+  await tx`analyze told_party (uscc)`;
+  // A table with an index of its own: the planner expects one of these names, whatever their number is.
+  await tx`
+    create temporary table party_formers on commit drop as
+    select k.uscc, array_agg(k.value order by k.value) as names
+    from ledger.enterprise_key k
+    where k.kind = 'former_name' and k.uscc in (select uscc from told_party)
+    group by k.uscc`;
+  await tx`create unique index on party_formers (uscc)`;
+  await tx`analyze party_formers`;
+  await tx`
     create temporary table refreshed on commit drop as
-    with told as materialized (
-      select n.uscc, n.name, n.rep, n.reg_no, a.body
-      from news n join archive.received a on a.delivery = n.delivery and a.line = n.line and a.restricted = n.restricted
-      where n.kind = 'base' and n.withdrawn is null and a.delivery = any(array(select distinct delivery from news))
-      union all
-      select r.uscc, r.name, r.rep, r.reg_no, r.body
-      from ledger.record r
-      where r.kind = 'base' and r.withdrawn is null and not exists (select from news n where n.record = r.id)
-        and ${all ? tx`true` : tx`r.enterprise in (select uscc from new_key where kind = 'former_name')`}
-    ), formers as materialized (
-      select k.uscc, array_agg(k.value order by k.value) as names
-      from ledger.enterprise_key k
-      where k.kind = 'former_name' and k.uscc in (select uscc from told)
-      group by k.uscc
-    )
     select distinct on (t.uscc) t.uscc, coalesce(t.name, '') as name,
       coalesce(f.names, '{}') as former,
       t.rep, b.district ->> 'code' as district, b.address, t.reg_no, b.established, b.closed
-    from told t
-    left join formers f on f.uscc = t.uscc
+    from told_party t
+    left join party_formers f on f.uscc = t.uscc
     cross join lateral json_to_record(t.body::json) as b (address text, district json, established date, closed date)
     order by t.uscc`;
+  await tx`drop table told_party, party_formers`;
   await tx`create unique index on refreshed (uscc)`;
   await tx`analyze refreshed`;
 }

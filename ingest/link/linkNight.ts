@@ -39,6 +39,8 @@ export interface LinkNight {
  */
 export async function linkNight(tx: ISql, night: LinkNight): Promise<LinkCounts> {
   await tx`set local work_mem = '192MB'`;
+  // The night's own tables are analysed a dozen times; they are joined by keys, of which a few thousand rows tell enough.
+  await tx`set local default_statistics_target = 10`;
   const kinds = new Map([...night.feeds].map(([name, feed]) => [name, feed.kind]));
   await collectBatch(tx, night.deliveries, kinds);
   await withdrawAbsent(tx, night.deliveries);
