@@ -4,12 +4,15 @@ import { linkKeys } from "../../src/enterprise/linking/linkKeys.ts";
 import { readPartyName } from "../../src/enterprise/linking/partyName.ts";
 import { copyInto } from "../stage/copyInto.ts";
 import { copyLine } from "../stage/copyText.ts";
+import { inPieces } from "./pieces.ts";
 
-const AT_ONCE = 20_000;
+const AT_ONCE = 5_000;
 /** A key that more enterprises have says nothing by itself; another one has to bring them up. */
 const MOST_BEARERS = 60;
-/** Of one party those with most keys in common are compared. */
+/** Of one party those with most keys in common are compared, */
 const MOST_CANDIDATES = 20;
+/** and none that has so many times fewer than the first: that is another name. */
+const FEWER_KEYS = 3;
 
 interface Asking {
   party: string;
@@ -39,31 +42,36 @@ export async function collectCandidates(tx: ISql): Promise<void> {
   await tx`analyze telling`;
   await tx`
     create temporary table candidate on commit drop as
-    select party, uscc from (
-      select party, uscc, row_number() over (partition by party order by sum(shared) desc, uscc) as place
-      from (
-        select a.party, k.uscc, count(*) as shared
-        from asked a join telling t on t.key = a.key join ledger.link_key k on k.key = a.key group by a.party, k.uscc
-        union all
-        select r.party, e.uscc, 100 from repaired r join ledger.enterprise e on e.uscc = r.uscc
-        union all
-        select distinct u.party, r, 100 from undecided u cross join unnest(u.rivals) r
-        where u.outcome <> 'linked'
-      ) found
-      where not exists (select from excluded x where x.party = found.party and x.uscc = found.uscc)
-      group by party, uscc
-    ) ranked where place <= ${MOST_CANDIDATES}`;
+    with found as (
+      select a.party, k.uscc, count(*) as shared
+      from asked a join telling t on t.key = a.key join ledger.link_key k on k.key = a.key group by a.party, k.uscc
+    ), ranked as (
+      select party, uscc, shared, first_value(shared) over best as most, row_number() over best as place
+      from found window best as (partition by party order by shared desc, uscc)
+    )
+    select c.party, c.uscc from (
+      select party, uscc from ranked where place <= ${MOST_CANDIDATES} and shared * ${FEWER_KEYS} >= most
+      union
+      select r.party, e.uscc from repaired r join ledger.enterprise e on e.uscc = r.uscc
+      union
+      select u.party, r from undecided u cross join unnest(u.rivals) r where u.outcome <> 'linked'
+    ) c
+    where not exists (select from excluded x where x.party = c.party and x.uscc = c.uscc)`;
   await tx`create index on candidate (party)`;
   await tx`analyze candidate`;
 }
 
 async function askKeys(tx: ISql): Promise<void> {
-  for (let last = "00000000-0000-0000-0000-000000000000"; ; ) {
-    const piece = await tx<Asking[]>`
-      select party, name, rep, bad_code from asking where party > ${last}::uuid order by party limit ${AT_ONCE}`;
-    const end = piece.at(-1);
-    if (end === undefined) return;
-    last = end.party;
+  const pieces = inPieces({
+    first: "00000000-0000-0000-0000-000000000000",
+    keyOf: ({ party }: Asking) => party,
+    read: (behind) =>
+      tx<Asking[]>`
+      select party, name, rep, bad_code from asking where party > ${behind}::uuid order by party limit ${AT_ONCE}`.then(
+        (rows) => rows,
+      ),
+  });
+  for await (const piece of pieces) {
     await copyInto(tx, { table: "asked", columns: ["key", "party"] }, keyLines(piece));
     await copyInto(tx, { table: "repaired", columns: ["uscc", "party"] }, repairLines(piece));
   }

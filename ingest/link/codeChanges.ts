@@ -5,7 +5,7 @@ import { codeChange } from "../../src/enterprise/codeChange.ts";
  * Brings `ledger.code_change` up to tonight's change records. Makes temporary table `code_touched` (code): codes of which
  * such a record came, changed or went.
  */
-export async function collectCodeChanges(tx: ISql, deliveries: readonly number[]): Promise<void> {
+export async function collectCodeChanges(tx: ISql): Promise<void> {
   await tx`create temporary table code_touched (code text not null) on commit drop`;
   await tx`
     with gone as (
@@ -18,7 +18,7 @@ export async function collectCodeChanges(tx: ISql, deliveries: readonly number[]
   const changes = tx<{ record: string; subject: string; body: string }[]>`
     select n.record, n.uscc as subject, a.body
     from news n join archive.received a on a.delivery = n.delivery and a.line = n.line and a.restricted = n.restricted
-      and a.delivery = any(${[...deliveries]}::int[])
+      and a.delivery = any(array(select distinct delivery from news where kind = 'change'))
     where n.kind = 'change' and n.withdrawn is null and not n.restricted and n.uscc is not null
       and (position('"code":"25"' in a.body) > 0 or position('信用代码' in a.body) > 0 or position('注册号' in a.body) > 0
         or position('登记号' in a.body) > 0)`.cursor(5_000);

@@ -1,4 +1,4 @@
-import type { ISql } from "../../src/db/client.ts";
+import type { Fragment, ISql } from "../../src/db/client.ts";
 
 /** Makes the empty temporary tables that `decide` reads (`pending`) and writes (`decided`). */
 export async function prepareDecisions(tx: ISql): Promise<void> {
@@ -9,6 +9,24 @@ export async function prepareDecisions(tx: ISql): Promise<void> {
     create temporary table decided (record uuid not null, enterprise text, outcome text not null, rule text not null, score real,
       why text not null, rivals text[] not null)
     on commit drop`;
+}
+
+/**
+ * Takes records up to be decided. Most name a known code and its enterprise's own name: they are decided at once, and only the
+ * others are `pending`.
+ * @param records a query of (record, uscc, org_code, reg_no, name, name_keys)
+ */
+export async function pend(tx: ISql, records: Fragment): Promise<void> {
+  await tx`
+    with taken as materialized (
+      select r.*, e.uscc is not null and (r.name is null or e.name_key = any(r.name_keys)) as by_code
+      from (${records}) r left join ledger.enterprise e on e.uscc = r.uscc
+    ), settled as (
+      insert into decided (record, enterprise, outcome, rule, score, why, rivals)
+      select record, uscc, 'linked', 'uscc', 1, 'code', '{}' from taken where by_code
+    )
+    insert into pending (record, uscc, org_code, reg_no, name, name_keys)
+    select record, uscc, org_code, reg_no, name, name_keys from taken where not by_code`;
 }
 
 /**

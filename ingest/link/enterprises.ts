@@ -17,7 +17,9 @@ export async function registerEnterprises(tx: ISql, deliveries: readonly number[
     where n.kind = 'base' and n.withdrawn is null and k.value is not null
     union
     select 'former_name', f.name_key, f.uscc from ledger.former_name f join news n on n.uscc = f.uscc and n.kind = 'base'`;
-  const [ledger] = await tx<{ filled: boolean }[]>`select exists (select from ledger.enterprise_key) as filled`;
+  const [ledger] = await tx<
+    { filled: boolean }[]
+  >`select exists (select from ledger.enterprise_key) as filled`;
   if (ledger?.filled === false) {
     await withoutKeyIndexes(tx, () => fillKeys(tx));
     await tx`analyze new_key`;

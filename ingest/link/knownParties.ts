@@ -3,8 +3,16 @@ import { LINK_KEYS_FORMAT, linkKeys } from "../../src/enterprise/linking/linkKey
 import { readPartyName } from "../../src/enterprise/linking/partyName.ts";
 import { copyInto } from "../stage/copyInto.ts";
 import { copyLine } from "../stage/copyText.ts";
+import { inPieces } from "./pieces.ts";
 
-const AT_ONCE = 20_000;
+const AT_ONCE = 5_000;
+
+interface KnownName {
+  uscc: string;
+  name: string;
+  former: string[];
+  rep: string | null;
+}
 
 /**
  * Takes in by what enterprises are compared: those whose base record is news, or who have another name tonight. Makes temporary
@@ -42,7 +50,7 @@ async function collectParties(tx: ISql, all: boolean): Promise<void> {
     create temporary table told_party on commit drop as
     select n.uscc, n.name, n.rep, n.reg_no, a.body
     from news n join archive.received a on a.delivery = n.delivery and a.line = n.line and a.restricted = n.restricted
-    where n.kind = 'base' and n.withdrawn is null and a.delivery = any(array(select distinct delivery from news))
+    where n.kind = 'base' and n.withdrawn is null and a.delivery = any(array(select distinct delivery from news where kind = 'base'))
     union all
     select r.uscc, r.name, r.rep, r.reg_no, r.body
     from ledger.record r
@@ -99,17 +107,20 @@ async function storeParties(tx: ISql): Promise<void> {
   await tx`
     insert into ledger.known_party (uscc, name, former, rep, district, address, reg_no, established, closed, format)
     select uscc, name, former, rep, district, address, reg_no, established, closed, ${LINK_KEYS_FORMAT} from refreshed order by uscc`;
-  for (let last = ""; ; ) {
-    const piece = await tx<{ uscc: string; name: string; former: string[]; rep: string | null }[]>`
-      select uscc, name, former, rep from refreshed where uscc > ${last} order by uscc limit ${AT_ONCE}`;
-    const end = piece.at(-1);
-    if (end === undefined) return;
-    last = end.uscc;
+  const pieces = inPieces({
+    first: "",
+    keyOf: ({ uscc }: KnownName) => uscc,
+    read: (behind) =>
+      tx<KnownName[]>`
+      select uscc, name, former, rep from refreshed where uscc > ${behind} order by uscc limit ${AT_ONCE}`.then(
+        (rows) => rows,
+      ),
+  });
+  for await (const piece of pieces)
     await copyInto(tx, { table: "ledger.link_key", columns: ["key", "uscc"] }, keyLines(piece));
-  }
 }
 
-function* keyLines(piece: readonly { uscc: string; name: string; former: string[]; rep: string | null }[]) {
+function* keyLines(piece: readonly KnownName[]) {
   for (const { uscc, name, former, rep } of piece)
     for (const key of linkKeys([name, ...former].map(readPartyName), rep)) yield copyLine([key, uscc]);
 }

@@ -1,7 +1,7 @@
 import type { ISql } from "../../src/db/client.ts";
 import type { Feed } from "../feed.ts";
-import { collectBatch, collectNews, withdrawAbsent } from "./batch.ts";
-import { prepareDecisions } from "./decide.ts";
+import { collectBatch, withdrawAbsent } from "./batch.ts";
+import { pend, prepareDecisions } from "./decide.ts";
 import {
   collectNameChanges,
   forgetWithdrawn,
@@ -42,12 +42,11 @@ export async function linkNight(tx: ISql, night: LinkNight): Promise<LinkCounts>
   // The night's own tables are analysed a dozen times; they are joined by keys, of which a few thousand rows tell enough.
   await tx`set local default_statistics_target = 10`;
   const kinds = new Map([...night.feeds].map(([name, feed]) => [name, feed.kind]));
-  await collectBatch(tx, night.deliveries, kinds);
   await withdrawAbsent(tx, night.deliveries);
-  await collectNews(tx);
+  await collectBatch(tx, night.deliveries, kinds);
   await registerEnterprises(tx, night.deliveries);
   await forgetWithdrawn(tx);
-  const regrouped = await groupEnterprises(tx, night);
+  const regrouped = await groupEnterprises(tx, night.snapshot);
   await prepareDecisions(tx);
 
   await tx`
@@ -78,9 +77,11 @@ export async function linkNight(tx: ISql, night: LinkNight): Promise<LinkCounts>
 }
 
 async function pendNews(tx: ISql, changes: boolean): Promise<void> {
-  await tx`
-    insert into pending
-    select record, uscc, org_code, reg_no, name, name_keys from news where kind <> 'base' and (kind = 'change') = ${changes}`;
+  await pend(
+    tx,
+    tx`
+    select record, uscc, org_code, reg_no, name, name_keys from news where kind <> 'base' and (kind = 'change') = ${changes}`,
+  );
 }
 
 /**
@@ -108,9 +109,10 @@ async function decideChangesAgain(tx: ISql): Promise<boolean> {
 
 /** Records of earlier nights that tonight's enterprises, names or withdrawals may concern. */
 async function pendEarlier(tx: ISql, changes: boolean): Promise<void> {
-  await tx`
-    insert into pending
-    select r.id, r.uscc, r.org_code, r.reg_no, r.name, r.name_keys
+  await pend(
+    tx,
+    tx`
+    select r.id as record, r.uscc, r.org_code, r.reg_no, r.name, r.name_keys
     from ledger.record r
     where r.kind <> 'base' and (r.kind = 'change') = ${changes} and r.id in (
       select w.id from ledger.record w join new_key k on k.kind = 'uscc' and w.uscc = k.value where not w.settled and w.uscc is not null
@@ -125,7 +127,8 @@ async function pendEarlier(tx: ISql, changes: boolean): Promise<void> {
       where k.kind in ('name', 'former_name')
       union
       select w.id from forgotten f join ledger.record w on w.enterprise = f.uscc
-    ) and not exists (select from news n where n.record = r.id)`;
+    ) and not exists (select from news n where n.record = r.id)`,
+  );
 }
 
 /**
@@ -133,9 +136,10 @@ async function pendEarlier(tx: ISql, changes: boolean): Promise<void> {
  * @param all nothing was ever compared in this format: everything that no code settled
  */
 async function pendWaiting(tx: ISql, all: boolean): Promise<void> {
-  await tx`
-    insert into pending
-    select r.id, r.uscc, r.org_code, r.reg_no, r.name, r.name_keys
+  await pend(
+    tx,
+    tx`
+    select r.id as record, r.uscc, r.org_code, r.reg_no, r.name, r.name_keys
     from ledger.record r
     where r.kind <> 'base' and not exists (select from news n where n.record = r.id)
       and not exists (select from decided d where d.record = r.id) and not exists (select from pending p where p.record = r.id)
@@ -146,7 +150,8 @@ async function pendWaiting(tx: ISql, all: boolean): Promise<void> {
               select w.party from (select distinct key from changed_key) c join ledger.party_key w on w.key = c.key
               union
               select party from ledger.judgement where applied_in is null)`
-      }`;
+      }`,
+  );
 }
 
 /** Of tonight's rows; those of records that are no news went where they stand already. */
@@ -157,7 +162,7 @@ async function countOutcomes(tx: ISql): Promise<Omit<LinkCounts, "reconsidered" 
       select d.outcome, b.versions from news b join decided d on d.record = b.record where b.kind <> 'base'
       union all
       select r.outcome, b.versions from batch b join ledger.record r on r.id = b.record and r.restricted = b.restricted
-      where b.kind <> 'base' and not exists (select from news n where n.record = b.record)
+      where b.kind <> 'base' and not b.is_news
     ) o group by o.outcome`;
   const of = (outcome: string) => rows.find((row) => row.outcome === outcome)?.rows ?? 0;
   const counts = { linked: of("linked"), unlinked: of("unlinked"), review: of("review") };

@@ -1,7 +1,7 @@
 import type { ISql } from "../../src/db/client.ts";
 import { collectCodeChanges, registerGivenUpNumbers } from "./codeChanges.ts";
 import { decide } from "./decide.ts";
-import { collectSuspects, decideByEvidence, readFirms, type SameNight } from "./sameEvidence.ts";
+import { collectSuspects, decideByEvidence, readFirms } from "./sameEvidence.ts";
 import { regroup } from "./sameGroups.ts";
 
 /**
@@ -9,14 +9,14 @@ import { regroup } from "./sameGroups.ts";
  * Reads `news`, `absent`, `forgotten` and `new_key`, to which it adds; comes before anything is decided about records.
  * @returns how many codes joined, left or changed the profile that they are shown under
  */
-export async function groupEnterprises(tx: ISql, night: SameNight): Promise<number> {
-  await collectCodeChanges(tx, night.deliveries);
+export async function groupEnterprises(tx: ISql, snapshot: number): Promise<number> {
+  await collectCodeChanges(tx);
   await registerGivenUpNumbers(tx);
   await collectSuspects(tx);
-  await readFirms(tx, night.deliveries);
-  await decideByEvidence(tx, night.snapshot);
+  await readFirms(tx);
+  await decideByEvidence(tx, snapshot);
   const regrouped = await regroup(tx);
-  await tx`update ledger.same_enterprise set applied_in = ${night.snapshot} where applied_in is null`;
+  await tx`update ledger.same_enterprise set applied_in = ${snapshot} where applied_in is null`;
   return regrouped;
 }
 

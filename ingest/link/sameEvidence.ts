@@ -3,11 +3,6 @@ import type { ISql } from "../../src/db/client.ts";
 /** Statuses under which an enterprise is there no more (src/enterprise/statuses.ts), the one that moved away included. */
 const CLOSED = ["cancelled", "revoked", "revoked_cancelled", "rescinded", "moved_out"];
 
-export interface SameNight {
-  deliveries: readonly number[];
-  snapshot: number;
-}
-
 /**
  * Temporary table `suspect` (uscc, other): pairs about which tonight's rows may say something, or have taken something back.
  * Reads `new_key`, `forgotten` and `code_touched`.
@@ -45,7 +40,7 @@ export async function collectSuspects(tx: ISql): Promise<void> {
  * Temporary table `firm_now`: what the base records of suspects, and of codes about which anything was ever decided, say as of
  * tonight. They are few, and without any nothing is read.
  */
-export async function readFirms(tx: ISql, deliveries: readonly number[]): Promise<void> {
+export async function readFirms(tx: ISql): Promise<void> {
   await tx`
     create temporary table wanted_firm on commit drop as
     select uscc from suspect union select other from suspect
@@ -63,7 +58,7 @@ export async function readFirms(tx: ISql, deliveries: readonly number[]): Promis
     from (
       select n.uscc, n.name_keys[1] as name_key, n.name, n.reg_no, n.rep, a.body
       from news n join archive.received a on a.delivery = n.delivery and a.line = n.line and a.restricted = n.restricted
-        and a.delivery = any(${[...deliveries]}::int[])
+        and a.delivery = any(array(select distinct delivery from news where kind = 'base'))
       where n.kind = 'base' and n.withdrawn is null and n.uscc in (select uscc from wanted_firm)
       union all
       select r.uscc, r.name_keys[1], r.name, r.reg_no, r.rep, r.body

@@ -6,21 +6,29 @@ interface StoredNight {
   deliveries: readonly number[];
 }
 
-/** The news with their outcomes and cleaned forms, as rows of the ledger; what is merged together lies together. */
+/**
+ * The news with their outcomes and cleaned forms, as rows of the ledger; what is merged together lies together. What the night
+ * knows of each is put together first, so that only narrow rows wait in memory while the archive's go by.
+ */
 const newsRows = (tx: ISql, { snapshot, deliveries }: StoredNight) => tx`
   insert into ledger.record (restricted, id, source, feed, kind, delivery, line, content, withdrawn, uscc, org_code, reg_no, name,
     name_keys, rep, enterprise, outcome, rule, score, why, rivals, linked_in, party, evidence, body)
-  select n.restricted, n.record, n.source, n.feed, n.kind, n.delivery, n.line, n.content, n.withdrawn, n.uscc, n.org_code, n.reg_no,
-    n.name, n.name_keys, n.rep, d.enterprise, d.outcome, d.rule, d.score, d.why, d.rivals,
-    case when d.enterprise is null then null when d.enterprise = n.old_enterprise then n.old_linked_in else ${snapshot}::int end,
-    u.party, w.explained, a.body
-  from news n
-  join decided d on d.record = n.record
-  join archive.received a on a.delivery = n.delivery and a.line = n.line and a.restricted = n.restricted
+  with known as (
+    select n.restricted, n.record, n.source, n.feed, n.kind, n.delivery, n.line, d.enterprise, d.outcome, d.rule, d.score, d.why, d.rivals,
+      case when d.enterprise is null then null when d.enterprise = n.old_enterprise then n.old_linked_in else ${snapshot}::int end as linked_in,
+      u.party, w.explained
+    from news n
+    join decided d on d.record = n.record
+    left join undecided u on u.record = n.record
+    left join weighed w on w.record = n.record and d.rule = 'evidence'
+    offset 0
+  )
+  select k.restricted, k.record, k.source, k.feed, k.kind, k.delivery, k.line, a.content, a.withdrawn, a.uscc, a.org_code, a.reg_no,
+    a.name, a.name_keys, a.rep, k.enterprise, k.outcome, k.rule, k.score, k.why, k.rivals, k.linked_in, k.party, k.explained, a.body
+  from known k
+  join archive.received a on a.delivery = k.delivery and a.line = k.line and a.restricted = k.restricted
     and a.delivery = any(${[...deliveries]}::int[]) -- summaries find a night's rows, not those of a join
-  left join undecided u on u.record = n.record
-  left join weighed w on w.record = n.record and d.rule = 'evidence'
-  order by d.enterprise, n.record`;
+  order by k.enterprise, k.record`;
 
 /** Writes the news, linked or not, into the ledger. A record that stays with its enterprise keeps its first publication. */
 export async function storeNews(tx: ISql, night: StoredNight): Promise<void> {

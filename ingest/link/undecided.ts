@@ -29,7 +29,9 @@ export async function collectUndecided(tx: ISql): Promise<void> {
       as b (authority text, "decidedOn" date, "listedOn" date, "filedOn" date, month text, notes json)
     cross join lateral (select translate(t.name, '()〔〕[]【】 　', '（）（）（）（）') as name,
       (select note ->> 'text' from json_array_elements(b.notes) note
-        where note ->> 'code' in ('bad_code', 'digits_lost') and note ->> 'field' in ('uscc', 'code') limit 1) as bad_code) s`;
+        where note ->> 'code' in ('bad_code', 'digits_lost') and note ->> 'field' in ('uscc', 'code') limit 1) as bad_code
+      offset 0 -- once a row, not once for each use
+    ) s`;
   await tx`create index on undecided (party)`;
   await tx`analyze undecided`;
 }

@@ -7,10 +7,11 @@ import { copyInto } from "../stage/copyInto.ts";
 import { copyLine } from "../stage/copyText.ts";
 import { collectCandidates } from "./candidates.ts";
 import { type Candidate, type Verdict, verdictOf, weighCandidates } from "./partyVerdict.ts";
+import { inPieces } from "./pieces.ts";
 import { storeQuestions } from "./questions.ts";
 import { applyJudgements, collectUndecided } from "./undecided.ts";
 
-const AT_ONCE = 4_000;
+const AT_ONCE = 2_000;
 
 interface Asking {
   party: string;
@@ -38,14 +39,13 @@ export async function weighNight(tx: ISql, snapshot: number): Promise<void> {
   await tx`
     create temporary table weighed (record uuid not null, party uuid not null, outcome text not null, uscc text, score real not null,
       rivals text[] not null, explained text not null) on commit drop`;
-  for (let last = "00000000-0000-0000-0000-000000000000"; ; ) {
-    const piece = await nextPiece(tx, last);
-    const end = piece.at(-1);
-    if (end === undefined) break;
-    last = end.party;
-    const columns = ["record", "party", "outcome", "uscc", "score", "rivals", "explained"];
-    await copyInto(tx, { table: "weighed", columns }, piece.flatMap(linesOf));
-  }
+  const columns = ["record", "party", "outcome", "uscc", "score", "rivals", "explained"];
+  const pieces = inPieces({
+    first: "00000000-0000-0000-0000-000000000000",
+    keyOf: ({ party }: Asking) => party,
+    read: (behind) => nextPiece(tx, behind),
+  });
+  for await (const piece of pieces) await copyInto(tx, { table: "weighed", columns }, piece.flatMap(linesOf));
   await tx`create unique index on weighed (record)`;
   await tx`analyze weighed`;
   await takeWeighed(tx);
