@@ -66,7 +66,7 @@ async function keepFormerNames(tx: ISql, deliveries: readonly number[]): Promise
 }
 
 /**
- * What the pending changes tell of names, as temporary table `name_change` (record, body): of tonight's from the archive, of
+ * What the changes that are being decided tell of names, as temporary table `name_change` (record, body): of tonight's from the archive, of
  * earlier ones from the ledger. Materialized, because the texts of all other records would be parsed before the joins.
  */
 export async function collectNameChanges(tx: ISql): Promise<void> {
@@ -80,7 +80,8 @@ export async function collectNameChanges(tx: ISql): Promise<void> {
       where a.delivery = any(array(select distinct delivery from changed))
       union all
       select r.id, r.body
-      from pending p join ledger.record r on r.id = p.record and r.kind = 'change' and r.withdrawn is null
+      from (select record from pending union all select record from decided) p
+      join ledger.record r on r.id = p.record and r.kind = 'change' and r.withdrawn is null
       where not exists (select from news n where n.record = p.record)
     ) select record, body from told where body::json -> 'item' ->> 'code' = '01'`;
   await tx`analyze name_change`;
