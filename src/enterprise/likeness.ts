@@ -82,3 +82,11 @@ export function inOrder(
   for (const found of ends.values()) if (best === null || found.runs < best.runs) best = found;
   return best;
 }
+
+/** Whether all characters of the shorter stand in the longer, in their order. */
+export function isWithin(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  let at = 0;
+  for (const unit of long) if (unit === short[at]) at++;
+  return at === short.length;
+}

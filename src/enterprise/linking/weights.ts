@@ -1,4 +1,6 @@
-import type { BranchLevel, CoreLevel, FormLevel, RegionLevel } from "./compareNames.ts";
+import type { CoreLevel } from "./compareCores.ts";
+import type { FormLevel } from "./compareNames.ts";
+import type { BranchLevel, RegionLevel } from "./comparePlaces.ts";
 
 export type CodeLevel = "same" | "repaired" | "reissued" | "different" | "unlike" | "absent";
 export type NumberLevel = "same" | "unverified" | "different" | "absent";
