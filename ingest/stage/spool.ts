@@ -26,11 +26,17 @@ export function spool(target: { table: string; columns: readonly string[] }): Sp
   let folder: string | undefined;
   let stream: WriteStream | undefined;
   let waiting = "";
+  let failure: Error | undefined;
   async function flush(): Promise<void> {
+    if (failure !== undefined) throw failure;
     if (waiting === "") return;
     if (stream === undefined) {
       folder = await mkdtemp(join(tmpdir(), "credit-spool-"));
       stream = createWriteStream(join(folder, "rows"), { mode: 0o600 });
+      // A full disk is told when nobody may be waiting: it fails the next write instead of the process.
+      stream.on("error", (error) => {
+        failure = error;
+      });
     }
     const text = waiting;
     waiting = "";
