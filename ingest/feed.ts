@@ -60,6 +60,8 @@ export interface Subject {
   regNo: string | null;
   name: string | null;
   legalRepresentative: string | null;
+  /** Where the sender says it is; of the base record null, whose own address is in its body. */
+  address: string | null;
   /** Normalised names under which it may be registered: as written, and with the authority's city when it has no region. */
   nameKeys: readonly string[];
 }

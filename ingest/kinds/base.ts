@@ -135,6 +135,7 @@ export const base: Kind = {
       regNo: body.regNo,
       name,
       legalRepresentative: body.legalRepresentative,
+      address: null,
       nameKeys: [key],
     };
     const withdrawn = withdrawnByFlags(row);

@@ -13,6 +13,7 @@ export const SUBJECT_FIELDS = [
   "name",
   ...CODE_FIELDS,
   "legalRepresentative",
+  "address",
   "legalRepresentativeId",
   "partyKind",
   "personId",
@@ -93,6 +94,7 @@ function natural(row: RowReading, codes: Codes, name: string | null): RowSubject
     regNo: null,
     name,
     legalRepresentative: null,
+    address: null,
     nameKeys: [],
   };
   return { subject, naturalPerson: true, key };
@@ -122,7 +124,8 @@ export function readSubject(row: RowReading, region: string | null): RowSubject 
   }
   const nameKeys = name === null ? [] : nameKeysWithRegion(name, region);
   const legalRepresentative = row.text("legalRepresentative");
-  const subject: Subject = { uscc, orgCode, regNo, name, legalRepresentative, nameKeys };
+  const address = row.text("address");
+  const subject: Subject = { uscc, orgCode, regNo, name, legalRepresentative, address, nameKeys };
   return { subject, naturalPerson: false, key: code ?? nameKeys[0] ?? "" };
 }
 

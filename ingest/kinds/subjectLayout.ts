@@ -86,6 +86,10 @@ export const subjectFields: Fields = {
     ],
     rule: name,
   },
+  address: {
+    aliases: ["注册地址", "企业地址", "单位地址", "住所", "经营地址", "地址"],
+    rule: text,
+  },
   legalRepresentativeId: {
     aliases: ["法定代表人证件号码", "法定代表人身份证号", "法定代表人身份证号码", "CerNO", "SFZJHM"],
     rule: personalId,

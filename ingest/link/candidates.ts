@@ -28,7 +28,7 @@ interface Asking {
 export async function collectCandidates(tx: ISql): Promise<void> {
   await tx`
     create temporary table asking on commit drop as
-    select distinct on (party) party, name, region, rep, uscc, bad_code, org_code, reg_no, authority
+    select distinct on (party) party, name, region, rep, address, uscc, bad_code, org_code, reg_no, authority
     from undecided where outcome <> 'linked' and (uscc is null or cardinality(rivals) > 0) order by party, record`;
   await tx`create unique index on asking (party)`;
   await tx`create temporary table asked (key integer not null, party uuid not null) on commit drop`;

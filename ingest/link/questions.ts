@@ -14,7 +14,7 @@ export async function storeQuestions(tx: ISql, snapshot: number): Promise<void> 
     insert into ledger.question (id, party, uscc, probability, why, stated, evidence, asked_in)
     select left(md5(n.party || n.uscc), 16), n.party, n.uscc, n.probability, n.why,
       json_build_object('name', a.name, 'uscc', a.uscc, 'badCode', a.bad_code, 'orgCode', a.org_code, 'regNo', a.reg_no,
-        'legalRepresentative', a.rep, 'region', a.region, 'address', null)::text,
+        'legalRepresentative', a.rep, 'region', a.region, 'address', a.address)::text,
       n.evidence, ${snapshot}
     from asked_now n join asking a on a.party = n.party
     on conflict (id) do update set probability = excluded.probability, why = excluded.why, stated = excluded.stated,

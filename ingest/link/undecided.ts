@@ -21,12 +21,12 @@ export async function collectUndecided(tx: ISql): Promise<void> {
       where d.why not in ('code', 'code_former_name', 'withdrawn') and not exists (select from news n where n.record = d.record)
     )
     select t.record, t.outcome, t.enterprise, t.why, t.rivals, t.uscc, t.org_code, t.reg_no, s.name, t.name_keys[2] as region, t.rep,
-      s.bad_code, b.authority,
+      s.bad_code, b.authority, b."subjectAddress" as address,
       coalesce(b."decidedOn", b."listedOn", b."filedOn", case when b.month ~ '^\\d{4}-\\d\\d$' then (b.month || '-28')::date end) as day,
-      ledger.party_of(t.uscc, s.bad_code, t.org_code, t.reg_no, s.name, t.name_keys[2], t.rep) as party
+      ledger.party_of(t.uscc, s.bad_code, t.org_code, t.reg_no, s.name, t.name_keys[2], t.rep, b."subjectAddress") as party
     from told t
     cross join lateral json_to_record(t.body::json)
-      as b (authority text, "decidedOn" date, "listedOn" date, "filedOn" date, month text, notes json)
+      as b (authority text, "decidedOn" date, "listedOn" date, "filedOn" date, month text, notes json, "subjectAddress" text)
     cross join lateral (select translate(t.name, '()〔〕[]【】 　', '（）（）（）（）') as name,
       (select note ->> 'text' from json_array_elements(b.notes) note
         where note ->> 'code' in ('bad_code', 'digits_lost') and note ->> 'field' in ('uscc', 'code') limit 1) as bad_code

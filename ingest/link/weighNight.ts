@@ -17,6 +17,7 @@ interface Asking {
   party: string;
   name: string | null;
   rep: string | null;
+  address: string | null;
   uscc: string | null;
   bad_code: string | null;
   org_code: string | null;
@@ -66,7 +67,7 @@ function nextPiece(tx: ISql, last: string): Promise<Asking[]> {
       select u.party, json_agg(json_build_array(u.record, u.day, u.rivals, u.why) order by u.record) as records
       from undecided u join piece p on p.party = u.party where u.outcome <> 'linked' group by u.party
     )
-    select p.party, p.name, p.rep, p.uscc, p.bad_code, p.org_code, p.reg_no, p.authority, m.candidates::text, r.records::text
+    select p.party, p.name, p.rep, p.address, p.uscc, p.bad_code, p.org_code, p.reg_no, p.authority, m.candidates::text, r.records::text
     from piece p left join may m on m.party = p.party join rows r on r.party = p.party
     order by p.party`.then((rows) =>
     rows.map((row) => ({
@@ -89,6 +90,7 @@ function partyOf(asking: Asking): ReadParty {
     orgCode: asking.org_code,
     regNo: asking.reg_no,
     legalRepresentative: asking.rep,
+    address: asking.address,
     district: authority === null ? null : regionOfAuthority(authority.name, authority.code),
   });
 }

@@ -48,14 +48,14 @@ export function addReceived(
   },
 ): void {
   const { feed, delivery, row, accepted } = of;
-  const { uscc, orgCode, regNo, name, nameKeys, legalRepresentative } = accepted.subject;
+  const { uscc, orgCode, regNo, name, nameKeys, legalRepresentative, address } = accepted.subject;
   const restricted = isRestricted(feed, accepted);
   const { withdrawn } = accepted;
   const record = uuidOf(`${feed.source}\u001f${feed.feed}\u001f${accepted.identity.join("\u001f")}`);
   const who = `${uscc ?? ""}\u001f${orgCode ?? ""}\u001f${regNo ?? ""}\u001f${name ?? ""}\u001f${nameKeys.join("\u001f")}`;
   const body = encode(
     `${withdrawn ?? ""}\u001f${restricted}\u001f${who}\u001f`,
-    JSON.stringify(accepted.body),
+    JSON.stringify(address === null ? accepted.body : { ...accepted.body, subjectAddress: address }),
   );
 
   rows.begin(RECEIVED_COLUMNS.length);

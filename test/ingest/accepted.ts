@@ -53,6 +53,7 @@ function accepted(identity: string[], who: Who, body: object, over: Partial<Acce
       orgCode: null,
       regNo: null,
       legalRepresentative: null,
+      address: null,
       nameKeys: name === null ? [] : [nameKey(name)],
       ...who,
       name,

@@ -27,8 +27,12 @@ function firm(uscc: string, name: string, over: Base = {}) {
 }
 const badCode = (text: string) => ({ notes: [{ field: "uscc", code: "bad_code", text }] });
 
-function about(no: string, name: string, more: { rep?: string; body?: object } = {}) {
-  const row = penaltyRow(no, { name, legalRepresentative: more.rep ?? null });
+function about(no: string, name: string, more: { rep?: string; address?: string; body?: object } = {}) {
+  const row = penaltyRow(no, {
+    name,
+    legalRepresentative: more.rep ?? null,
+    address: more.address ?? null,
+  });
   return { ...row, body: { ...row.body, ...more.body } };
 }
 
@@ -93,6 +97,10 @@ describe("evidence links what no code and no exact name settles", () => {
       about("1", "宁波恒达精密仪器有限公司", { rep: "张安" }),
     ],
     ["another legal form", about("1", "宁波恒达精密机械股份有限公司")],
+    [
+      "a brand one character off at the address of the firm",
+      about("1", "宁波亨达精密机械有限公司", { address: "浙江省宁波市鄞州区首南街道1号" }),
+    ],
   ])("%s is a question to people", async (_, record) => {
     await night({ firms: [firm(A, NAME)], records: [record] });
     expect(await outcomes()).toMatchObject({
@@ -100,7 +108,8 @@ describe("evidence links what no code and no exact name settles", () => {
     });
     const [question] = await questions();
     expect(question).toMatchObject({ uscc: A, why: "weighed_review" });
-    expect(JSON.parse(question?.stated)).toMatchObject({ name: record.subject.name });
+    const { name, address } = record.subject;
+    expect(JSON.parse(question?.stated)).toMatchObject({ name, address });
     expect(JSON.parse(question?.evidence).features.length).toBeGreaterThan(1);
   });
 
