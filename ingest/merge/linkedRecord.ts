@@ -48,6 +48,12 @@ export interface Parsed<T> {
 }
 export type ParsedChange = Parsed<ReturnType<typeof ChangeBody.parse>>;
 
+/** The cleaned form without what only tells whose it is: the address that the sender wrote beside the name. */
+export function publicBody<T extends object>(record: LinkedRecord): T {
+  const { subjectAddress: _, ...body } = JSON.parse(record.body);
+  return body;
+}
+
 export const parsedBase = (record: LinkedRecord): Parsed<BaseBodyType> => ({
   record,
   body: JSON.parse(record.body),

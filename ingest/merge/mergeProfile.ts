@@ -12,7 +12,7 @@ import type {
 } from "../../src/enterprise/profile.ts";
 import type { LicenceBody, ListBody, PenaltyBody } from "../../src/enterprise/record.ts";
 import { summarise } from "../../src/enterprise/summary.ts";
-import { byId, type GroupedCode, type LinkedRecord, type SeenName } from "./linkedRecord.ts";
+import { byId, type GroupedCode, type LinkedRecord, publicBody, type SeenName } from "./linkedRecord.ts";
 import { mergeIdentity } from "./mergeIdentity.ts";
 
 export interface Merged {
@@ -34,14 +34,14 @@ const provenance = (record: LinkedRecord) => ({
 
 /** A list entry as it may be published on `today`, or null. */
 export function publishedListEntry(record: LinkedRecord, today: string): PublishedListEntry | null {
-  const body: ListBody = JSON.parse(record.body);
+  const body = publicBody<ListBody>(record);
   const publication = listPublication(body, today);
   if (!publication.published) return null;
   return { id: record.id, ...body, ...origin(record, publication.until), ...provenance(record) };
 }
 
 function publishedPenalty(record: LinkedRecord, today: string): PublishedPenalty | null {
-  const body: PenaltyBody = JSON.parse(record.body);
+  const body = publicBody<PenaltyBody>(record);
   const publication = penaltyPublication(body, today);
   if (!publication.published) return null;
   const { deliveredUntil: _, ...shown } = body;
@@ -49,7 +49,7 @@ function publishedPenalty(record: LinkedRecord, today: string): PublishedPenalty
 }
 
 function publishedLicence(record: LinkedRecord): PublishedLicence | null {
-  const body: LicenceBody = JSON.parse(record.body);
+  const body = publicBody<LicenceBody>(record);
   const publication = licencePublication(body);
   if (!publication.published) return null;
   return {

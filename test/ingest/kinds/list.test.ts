@@ -92,6 +92,11 @@ describe("the 经营异常名录", () => {
   });
 });
 
+test("the address that tax and finance write says whom they mean", () => {
+  expect(acceptEntry("tax/major", tax()).subject.address).toBe("宁波市鄞州区");
+  expect(acceptEntry("tax/major", tax({ 注册地址: "" })).subject.address).toBeNull();
+});
+
 describe("the court's list", () => {
   test("is read by the names of its feed", () => {
     const { subject, body, naturalPerson } = acceptEntry("court/dishonest", court());

@@ -27,6 +27,7 @@ describe("whom a row speaks of", () => {
       regNo: null,
       name: "宁波市鄞州澄碧轴承有限公司",
       legalRepresentative: "周某文",
+      address: null,
       nameKeys: ["宁波市鄞州澄碧轴承有限公司"],
     });
     expect(naturalPerson).toBe(false);

@@ -24,6 +24,15 @@ test("the profile is what its schema says", () => {
   expect(Profile.strict().parse(merged?.profile)).toEqual(merged?.profile);
 });
 
+test("the address beside a name tells whose a record is, and is not published", () => {
+  const told = [record("list", entry()), record("penalty", penalty()), record("licence", licence())];
+  const withAddress = told.map((one) => ({
+    ...one,
+    body: JSON.stringify({ ...JSON.parse(one.body), subjectAddress: "宁波市鄞州区某路8号" }),
+  }));
+  expect(merge([record("base", base()), ...withAddress])).toEqual(merge([record("base", base()), ...told]));
+});
+
 test("whatever order the records come in, the profile is the same to the byte", () => {
   const records = [
     record("base", base()),
