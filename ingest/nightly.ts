@@ -19,7 +19,7 @@ export interface Night {
   inbox: string | null;
   now: Date;
   progress: Progress;
-  /** Threads that may stage a large inbox, and the database that they open; null: all in this thread. */
+  /** Threads that may stage a large inbox and merge many enterprises, and the database that they open; null: all in this thread. */
   threads: StageInbox["threads"];
 }
 
@@ -70,7 +70,8 @@ async function runNight(night: Night): Promise<NightReport> {
     sql.begin((tx) => linkNight(tx, { deliveries: waiting, feeds, snapshot })),
   );
   const day = dayInShanghai(now);
-  const merge = () => mergeNight(sql, { snapshot, day, onProgress: (done) => progress.done(done) });
+  const merge = () =>
+    mergeNight(sql, { snapshot, day, threads: night.threads, onProgress: (done) => progress.done(done) });
   await timed("merge", merge, await touchedCount(sql));
   const published = await timed("publish", () => publishNight(sql, { snapshot, now, feeds }));
   const indexed = await timed("index", () => indexNight(night), published.changed);

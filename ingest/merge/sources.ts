@@ -68,20 +68,45 @@ export async function touchWhatIsShown(sql: ISql): Promise<void> {
     select f.uscc from ledger.touched t join ledger.former_code f on f.code = t.uscc on conflict do nothing`;
 }
 
+/** Codes behind one and up to another; null: from the first, to the last. */
+export interface Range {
+  behind: string | null;
+  to: string | null;
+}
+
+/** Ranges of the touched enterprises, as many as `count`, each of about as many; only one where they are fewer than `least`. */
+export async function rangesOfTouched(sql: ISql, of: { count: number; least: number }): Promise<Range[]> {
+  const borders = await sql<{ uscc: string }[]>`
+    select max(uscc) as uscc
+    from (select uscc, ntile(${of.count}) over (order by uscc) as part, count(*) over () as touched from ledger.touched) t
+    where touched >= ${of.least} and part < ${of.count}
+    group by part order by part`;
+  const ends = [...borders.map(({ uscc }) => uscc), null];
+  return ends.map((to, i) => ({ behind: ends[i - 1] ?? null, to }));
+}
+
+const inRange = (sql: ISql, { behind, to }: Range) =>
+  sql`(${behind}::text is null or t.uscc > ${behind}::text) and (${to}::text is null or t.uscc <= ${to}::text)`;
+
 /**
- * Touched enterprises in order of their code, with the records of all their codes; a former code has none of its own. Read as a
+ * Touched enterprises of a range in order of their code, with the records of all their codes; a former code has none of its own. Read as a
  * stream: memory holds one piece of rows at a time.
  */
-export async function* touchedEnterprises(sql: ISql, origins: Origins): AsyncGenerator<TouchedEnterprise[]> {
-  const names = await seenNames(sql, origins);
-  const codes = await formerCodes(sql);
+export async function* touchedEnterprises(
+  sql: ISql,
+  origins: Origins,
+  range: Range,
+): AsyncGenerator<TouchedEnterprise[]> {
+  const names = await seenNames(sql, origins, range);
+  const codes = await formerCodes(sql, range);
   const rows = sql<LedgerRow[]>`
     select c.touched, r.id, r.kind, r.source, r.feed, r.delivery, r.linked_in, r.name, r.uscc, r.enterprise, r.body
     from (
       select t.uscc as touched, case when f.code is null then t.uscc end as code
       from ledger.touched t left join ledger.former_code f on f.code = t.uscc
+      where ${inRange(sql, range)}
       union all
-      select f.uscc, f.code from ledger.former_code f join ledger.touched t on t.uscc = f.uscc
+      select f.uscc, f.code from ledger.former_code f join ledger.touched t on t.uscc = f.uscc where ${inRange(sql, range)}
     ) c
     left join ledger.record_public r on r.enterprise = c.code and r.withdrawn is null
     order by c.touched`.cursor(4_000);
@@ -102,14 +127,14 @@ export async function* touchedEnterprises(sql: ISql, origins: Origins): AsyncGen
 }
 
 /** Names without a change record are few: one in some hundred enterprises. */
-async function seenNames(sql: ISql, origins: Origins): Promise<Map<string, SeenName[]>> {
+async function seenNames(sql: ISql, origins: Origins, range: Range): Promise<Map<string, SeenName[]>> {
   const names = new Map<string, SeenName[]>();
   const rows = sql<{ uscc: string; name: string; delivery: number }[]>`
     select c.uscc, f.name, f.delivery
     from (
-      select uscc, uscc as code from ledger.touched
+      select t.uscc, t.uscc as code from ledger.touched t where ${inRange(sql, range)}
       union all
-      select f.uscc, f.code from ledger.former_code f join ledger.touched t on t.uscc = f.uscc
+      select f.uscc, f.code from ledger.former_code f join ledger.touched t on t.uscc = f.uscc where ${inRange(sql, range)}
     ) c join ledger.former_name f on f.uscc = c.code`.cursor(4_000);
   for await (const piece of rows)
     for (const { uscc, name, delivery } of piece) {
@@ -119,11 +144,11 @@ async function seenNames(sql: ISql, origins: Origins): Promise<Map<string, SeenN
   return names;
 }
 
-async function formerCodes(sql: ISql): Promise<Map<string, GroupedCode[]>> {
+async function formerCodes(sql: ISql, range: Range): Promise<Map<string, GroupedCode[]>> {
   const codes = new Map<string, GroupedCode[]>();
   const rows = await sql<{ uscc: string; code: string; bases: string[] }[]>`
     select f.uscc, f.code, f.bases from ledger.former_code f join ledger.touched t on t.uscc = f.uscc
-    order by f.code collate "C"`;
+    where ${inRange(sql, range)} order by f.code collate "C"`;
   for (const { uscc, code, bases } of rows) codes.set(uscc, [...(codes.get(uscc) ?? []), { code, bases }]);
   return codes;
 }

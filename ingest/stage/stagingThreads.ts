@@ -1,10 +1,9 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { feedFolder } from "../feedRegistry.ts";
+import { ask, startThread, withThreads } from "../threads/nightThread.ts";
 import type { DeliveryAnswer } from "./stageDelivery.ts";
 
-export interface ThreadData {
+export interface StageThreadData {
   databaseUrl: string;
   /** Address of the folder of feeds. */
   feeds: string;
@@ -18,54 +17,17 @@ export interface FileToStage {
   seq: number;
 }
 
-export type ToThread = (FileToStage & { now: string }) | "end";
-export type FromThread = { rows: number } | { answer: DeliveryAnswer } | { failure: string };
+export type StageRequest = FileToStage & { now: string };
 
-/** The young generation holds a few batches of rows; more would only make a thread larger. */
-const HEAP = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 192 };
-
-/** Of the sources beside this file; built, where the pieces of the build lie. */
-function threadProgram(): URL {
-  const places = ["./sourceThread.mjs", "./stage/stageThread.js", "./ingest/stage/stageThread.js"];
-  const programs = places.map((place) => new URL(place, import.meta.url));
-  const found = programs.find((program) => existsSync(fileURLToPath(program)));
-  if (found === undefined) throw new Error("The staging thread's program is not where it should be");
-  return found;
-}
-
-function startThread(databaseUrl: string): Worker {
-  const workerData: ThreadData = { databaseUrl, feeds: feedFolder().href };
-  return new Worker(threadProgram(), { workerData, resourceLimits: HEAP, execArgv: [] });
-}
-
-/** Asks a thread to stage one file. */
+/** Names the feed in what fails. */
 function stageOn(
   thread: Worker,
-  file: FileToStage & { now: string },
+  file: StageRequest,
   onRows: (rows: number) => void,
 ): Promise<DeliveryAnswer> {
-  return new Promise((done, fail) => {
-    const onMessage = (message: FromThread) => {
-      if ("rows" in message) return onRows(message.rows);
-      stop();
-      if ("answer" in message) done(message.answer);
-      else fail(new Error(`${file.feed}: ${message.failure}`));
-    };
-    const onError = (error: unknown) => {
-      stop();
-      fail(error);
-    };
-    const onExit = () => onError(new Error("A staging thread ended before its file did"));
-    const stop = () => thread.off("message", onMessage).off("error", onError).off("exit", onExit);
-    thread.on("message", onMessage).on("error", onError).on("exit", onExit);
-    thread.postMessage(file);
+  return ask<StageRequest, DeliveryAnswer>(thread, file, onRows).catch((error: unknown) => {
+    throw error instanceof Error ? new Error(`${file.feed}: ${error.message}`, { cause: error }) : error;
   });
-}
-
-async function ended(thread: Worker): Promise<void> {
-  const gone = new Promise((done) => thread.once("exit", done));
-  thread.postMessage("end");
-  await gone;
 }
 
 /**
@@ -83,8 +45,11 @@ export async function stageOnThreads(
   const now = of.now.toISOString();
   let rows = 0;
   const tell = () => of.onRows([...inHand.values()].reduce((sum, count) => sum + count, rows));
-
-  const work = async (thread: Worker): Promise<void> => {
+  const data: StageThreadData = { databaseUrl: of.databaseUrl, feeds: feedFolder().href };
+  const threads = Array.from({ length: Math.min(of.threads, groups.length) }, () =>
+    startThread("stage/stageThread", data),
+  );
+  await withThreads(threads, async (thread) => {
     for (let group = waiting.shift(); group !== undefined; group = waiting.shift())
       for (const file of group) {
         const answer = await stageOn(thread, { ...file, now }, (count) => {
@@ -95,17 +60,6 @@ export async function stageOnThreads(
         rows += answer.rows;
         answers.set(file.seq, answer);
       }
-  };
-
-  const threads = Array.from({ length: Math.min(of.threads, groups.length) }, () =>
-    startThread(of.databaseUrl),
-  );
-  try {
-    await Promise.all(threads.map(work));
-    await Promise.all(threads.map(ended));
-    return answers;
-  } catch (error) {
-    await Promise.all(threads.map((thread) => thread.terminate()));
-    throw error;
-  }
+  });
+  return answers;
 }

@@ -1,4 +1,5 @@
 // A thread does not take over the loader that reads TypeScript: run from sources, it begins here.
+import { workerData } from "node:worker_threads";
 import { tsImport } from "tsx/esm/api";
 
-await tsImport("./stageThread.ts", import.meta.url);
+await tsImport(`../${workerData.program}.ts`, import.meta.url);
