@@ -65,6 +65,11 @@ async function main(words: readonly string[]): Promise<number> {
     process.stderr.write(`${usage()}\n`);
     return name === undefined || name === "help" || name === "--help" ? 0 : 2;
   }
+  const own = `credit ${name} ${command.does}`;
+  if (rest.includes("--help")) {
+    process.stdout.write(`${own}\n`);
+    return 0;
+  }
   const progress = json && !process.stderr.isTTY ? noProgress() : terminalProgress();
   const printed = { begun: false };
   try {
@@ -75,6 +80,7 @@ async function main(words: readonly string[]): Promise<number> {
     return result.exitCode ?? 0;
   } catch (error) {
     progress.stop();
+    if (isBadWords(error)) process.stderr.write(`${own}\n`);
     return report(error, json && !printed.begun);
   }
 }

@@ -67,3 +67,13 @@ test("wrong words, a missing file and a missing column are refused with a reason
     expect(JSON.parse(stdout).error.code).toBe("bad_usage");
   }
 });
+
+test("a command says how it is used when it is asked, and when a word is not its own", async () => {
+  const asked = await credit("--help");
+  expect(asked).toMatchObject({ code: 0, stderr: "" });
+  expect(asked.stdout).toMatch(/^credit name NAME… \| --in FILE/);
+  const wrong = await credit("--inn", "x.csv");
+  expect(wrong).toMatchObject({ code: 2, stdout: "" });
+  expect(wrong.stderr).toContain(asked.stdout);
+  expect(wrong.stderr).toContain("Unknown option '--inn'");
+});
