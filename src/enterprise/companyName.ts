@@ -67,6 +67,7 @@ function fold(text: string): string {
  */
 export function normalName(name: string): string {
   let normal = fold(name.length > 4 * MAX_NAME ? name.slice(0, 4 * MAX_NAME) : name);
+  if (normal === name && normal.length <= MAX_NAME) return normal;
   if (normal.length > MAX_NAME) normal = normal.slice(0, MAX_NAME);
   // Marks that join across a removed character, and what a cut leaves at the end, need another turn; rarely more than one.
   for (let turn = 0; turn < 4; turn++) {
