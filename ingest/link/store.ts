@@ -1,10 +1,19 @@
-import type { ISql } from "../../src/db/client.ts";
+import type { Fragment, ISql } from "../../src/db/client.ts";
 import { withoutLedgerIndexes } from "./ledgerIndexes.ts";
 
 interface StoredNight {
   snapshot: number;
   deliveries: readonly number[];
 }
+
+/** The snapshot that first published a record under its enterprise. A list entry is published when it is nobody's, too. */
+const publishedFirst = (
+  tx: ISql,
+  was: { kind: Fragment; enterprise: Fragment; linkedIn: Fragment },
+  snapshot: number,
+) => tx`
+  case when d.enterprise is not distinct from ${was.enterprise} and ${was.linkedIn} is not null then ${was.linkedIn}
+    when d.enterprise is null and ${was.kind} <> 'list' then null else ${snapshot}::int end`;
 
 /**
  * The news with their outcomes and cleaned forms, as rows of the ledger; what is merged together lies together. What the night
@@ -15,7 +24,7 @@ const newsRows = (tx: ISql, { snapshot, deliveries }: StoredNight) => tx`
     name_keys, rep, enterprise, outcome, rule, score, why, rivals, linked_in, party, evidence, body)
   with known as (
     select n.restricted, n.record, n.source, n.feed, n.kind, n.delivery, n.line, d.enterprise, d.outcome, d.rule, d.score, d.why, d.rivals,
-      case when d.enterprise is null then null when d.enterprise = n.old_enterprise then n.old_linked_in else ${snapshot}::int end as linked_in,
+      ${publishedFirst(tx, { kind: tx`n.kind`, enterprise: tx`n.old_enterprise`, linkedIn: tx`n.old_linked_in` }, snapshot)} as linked_in,
       u.party, w.explained
     from news n
     join decided d on d.record = n.record
@@ -66,7 +75,7 @@ export async function storeReconsidered(tx: ISql, snapshot: number): Promise<num
   await tx`
     update ledger.record r set enterprise = d.enterprise, outcome = d.outcome, rule = d.rule, score = d.score, why = d.why,
       rivals = d.rivals, party = m.party, evidence = m.evidence,
-      linked_in = case when d.enterprise is null then null when d.enterprise = m.old_enterprise then r.linked_in else ${snapshot}::int end
+      linked_in = ${publishedFirst(tx, { kind: tx`m.kind`, enterprise: tx`m.old_enterprise`, linkedIn: tx`r.linked_in` }, snapshot)}
     from moved m join decided d on d.record = m.id
     where r.id = m.id and r.restricted = m.restricted`;
   const [row] = await tx<

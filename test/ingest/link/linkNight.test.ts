@@ -21,9 +21,10 @@ const ENTERPRISES = [
   baseRow(C, "余姚市双柳食品厂"),
 ];
 
-async function night(...seqs: number[]) {
-  return db.sql.begin((tx) => linkNight(tx, { deliveries: seqs, feeds: FEEDS, snapshot: 1 }));
+async function nightOf(snapshot: number, ...seqs: number[]) {
+  return db.sql.begin((tx) => linkNight(tx, { deliveries: seqs, feeds: FEEDS, snapshot }));
 }
+const night = (...seqs: number[]) => nightOf(1, ...seqs);
 async function outcomes() {
   const rows =
     await db.sql`select body::json ->> 'documentNo' as no, outcome, enterprise, rule, why, rivals from ledger.record where kind <> 'base' order by 1`;
@@ -32,6 +33,31 @@ async function outcomes() {
 const bases = () => takeIn(db.sql, feedNamed("registration/enterprises"), ENTERPRISES);
 const penalties = (...rows: Parameters<typeof takeIn>[2]) =>
   takeIn(db.sql, feedNamed("registration/penaltys"), rows);
+
+test("a record keeps its first publication with its enterprise; so does a list entry that has none", async () => {
+  const lists = (...rows: Parameters<typeof takeIn>[2]) =>
+    takeIn(db.sql, feedNamed("registration/lists"), rows);
+  const known = (reason: string) => entryRow("1", { uscc: A }, { reason });
+  const stranger = (reason: string) => entryRow("2", { name: "温州鸿运百货店" }, { reason });
+  const firstPublished = async () => {
+    const rows = await db.sql`
+      select body::json ->> 'documentNo' as no, body::json ->> 'reason' as reason, linked_in from ledger.record where kind = 'list' order by 1`;
+    return rows.map(({ no, reason, linked_in }) => [no, reason, linked_in]);
+  };
+  await nightOf(4, await bases(), await lists(known("first"), stranger("first")));
+  await nightOf(5, await lists(known("mended"), stranger("mended")));
+  expect(await firstPublished()).toEqual([
+    ["1", "mended", 4],
+    ["2", "mended", 4],
+  ]);
+  await nightOf(
+    6,
+    await takeIn(db.sql, feedNamed("registration/enterprises"), [
+      baseRow(inventedUscc(40), "温州鸿运百货店"),
+    ]),
+  );
+  expect((await firstPublished())[1]).toEqual(["2", "mended", 6]);
+});
 
 describe("exact evidence", () => {
   test("a code decides; then organisation code, registration number, name, former name", async () => {
