@@ -122,7 +122,7 @@ function figures(of: {
     `staging ${fixed(read)} s, bare COPY ${fixed(of.bare)} s: ratio ${fixed(read / of.bare)} (aim 4)`,
     `full night ${fixed(sum(full.seconds))} s: ${JSON.stringify(full.seconds)}; ${fixed(of.full.cpu)} s of Node's CPU`,
     `1 % night ${fixed(sum(onePercent.seconds))} s, ${onePercent.changed} changed: ratio 1/${fixed(sum(full.seconds) / sum(onePercent.seconds))} (aim 1/20) ${JSON.stringify(onePercent.seconds)}`,
-    `night without changes ${fixed(sum(nothing.seconds))} s, ${nothing.changed} changed`,
+    `night without changes ${fixed(sum(nothing.seconds))} s, ${nothing.changed} changed ${JSON.stringify(nothing.seconds)}`,
     `peak resident memory of the night's Node process, threads included: ${of.full.peak} MB (aim 512); 1 % night ${of.onePercent.peak} MB`,
   ];
 }
