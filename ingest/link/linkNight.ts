@@ -89,15 +89,18 @@ async function pendNews(tx: ISql, changes: boolean): Promise<void> {
  * @returns whether any such change found its enterprise, whose names may settle others in turn
  */
 async function decideChangesAgain(tx: ISql): Promise<boolean> {
+  await tx`analyze decided (why)`; // else the few that found nobody are looked for in all of the ledger
   await tx`
     insert into pending
     select distinct on (c.record) c.record, c.uscc, c.org_code, c.reg_no, c.name, c.name_keys
     from (
-      select record, uscc, org_code, reg_no, name, name_keys from news where kind = 'change'
+      select n.record, n.uscc, n.org_code, n.reg_no, n.name, n.name_keys
+      from decided d join news n on n.record = d.record and n.kind = 'change' where d.why = 'no_match'
       union all
-      select id, uscc, org_code, reg_no, name, name_keys from ledger.record where kind = 'change' and not settled
+      select r.id, r.uscc, r.org_code, r.reg_no, r.name, r.name_keys
+      from decided d join ledger.record r on r.id = d.record and r.kind = 'change'
+      where d.why = 'no_match' and not exists (select from news n where n.record = d.record)
     ) c
-    join decided d on d.record = c.record and d.why = 'no_match'
     cross join unnest(c.name_keys) as n (key)
     join new_key k on k.kind = 'former_name' and k.value = n.key
     order by c.record`;

@@ -36,7 +36,7 @@ const newsRows = (tx: ISql, { snapshot, deliveries }: StoredNight) => tx`
     a.name, a.name_keys, a.rep, k.enterprise, k.outcome, k.rule, k.score, k.why, k.rivals, k.linked_in, k.party, k.explained, a.body
   from known k
   join archive.received a on a.delivery = k.delivery and a.line = k.line and a.restricted = k.restricted
-    and a.delivery = any(${[...deliveries]}::int[]) -- summaries find a night's rows, not those of a join
+    and a.delivery = any(${[...deliveries]}::int[]) -- said outright, else all rows of the archive are read
   order by k.enterprise, k.record`;
 
 /** Writes the news, linked or not, into the ledger. A record that stays with its enterprise keeps its first publication. */

@@ -1,7 +1,7 @@
 import type { ISql } from "./client.ts";
 
 /** The number of the newest migration; raised with each. Workers can't read the folder. */
-export const SCHEMA_VERSION = 11;
+export const SCHEMA_VERSION = 12;
 
 /** The newest migration applied; 0 on a database that has none. */
 export async function appliedVersion(sql: ISql): Promise<number> {
