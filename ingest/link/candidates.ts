@@ -65,11 +65,9 @@ async function askKeys(tx: ISql): Promise<void> {
   const pieces = inPieces({
     first: "00000000-0000-0000-0000-000000000000",
     keyOf: ({ party }: Asking) => party,
-    read: (behind) =>
-      tx<Asking[]>`
-      select party, name, rep, bad_code from asking where party > ${behind}::uuid order by party limit ${AT_ONCE}`.then(
-        (rows) => rows,
-      ),
+    read: async (behind) =>
+      await tx<Asking[]>`
+      select party, name, rep, bad_code from asking where party > ${behind}::uuid order by party limit ${AT_ONCE}`,
   });
   for await (const piece of pieces) {
     await copyInto(tx, { table: "asked", columns: ["key", "party"] }, keyLines(piece));

@@ -110,11 +110,9 @@ async function storeParties(tx: ISql): Promise<void> {
   const pieces = inPieces({
     first: "",
     keyOf: ({ uscc }: KnownName) => uscc,
-    read: (behind) =>
-      tx<KnownName[]>`
-      select uscc, name, former, rep from refreshed where uscc > ${behind} order by uscc limit ${AT_ONCE}`.then(
-        (rows) => rows,
-      ),
+    read: async (behind) =>
+      await tx<KnownName[]>`
+      select uscc, name, former, rep from refreshed where uscc > ${behind} order by uscc limit ${AT_ONCE}`,
   });
   for await (const piece of pieces)
     await copyInto(tx, { table: "ledger.link_key", columns: ["key", "uscc"] }, keyLines(piece));
