@@ -65,6 +65,7 @@ export async function openPages(options: { demo?: boolean } = {}): Promise<Pages
   const db = await freshDatabase();
   await publishFixture(db.sql, options);
   await insertProfiles(db.sql, [{ profile: HOSTILE, from: 1, to: OPEN }]);
+  await db.sql`update published.snapshot set enterprises = enterprises + 1`;
   const engine = postgresEngine(db.sql);
   const search = searchWithFallback({
     primary: engine,
@@ -98,7 +99,7 @@ export async function fillEvasion(sql: Sql): Promise<void> {
     from published.list_entry, generate_series(1, 3) as n
     where list = 'dishonest' and to_snapshot = 2147483647 and uscc is null`;
   await sql`
-    update published.snapshot set list_totals = (list_totals::jsonb || '{"evasion": 72}')::json where id = 3`;
+    update published.snapshot set list_totals = (list_totals::jsonb || '{"evasion": 72}')::json, coverage_hash = 'evasion' where id = 3`;
 }
 
 const INLINE = /<\/?(a|strong|span|time|code|mark|br)\b[^>]*>/g;

@@ -88,7 +88,11 @@ export async function ownMeilisearch(prefix = "", options: ServerOptions = {}): 
   const url = `http://127.0.0.1:${await freePort()}`;
   const data = join(home, "data");
   const start = async (of: ServerOptions): Promise<ChildProcess> => {
-    const words = ["--db-path", data, "--http-addr", url.slice(7), "--no-analytics", "--log-level", "OFF"];
+    const words = [
+      ...["--db-path", data, "--http-addr", url.slice(7), "--no-analytics", "--log-level", "OFF"],
+      // By default a server sets aside a share of the machine's memory for each task, which takes longer than a small one.
+      ...["--max-indexing-memory", "256MiB"],
+    ];
     // A write beyond the limit is refused by the system; the shell counts in blocks of 512 bytes.
     const limit = of.mostKilobytes === undefined ? "" : `trap '' XFSZ; ulimit -f ${of.mostKilobytes * 2};`;
     const child = spawn("sh", ["-c", `${limit} exec "$0" "$@"`, program.path, ...words, ...(of.args ?? [])], {

@@ -1,17 +1,15 @@
-import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadFeeds } from "../ingest/feedRegistry.ts";
 import { nightly } from "../ingest/nightly.ts";
 import { noProgress } from "../ingest/progress.ts";
 import { createApp } from "../src/app.ts";
-import { packageRoot } from "../src/packageRoot.ts";
 import { freshDatabase } from "./database.ts";
 import { inventedUscc } from "./ingest/merge/records.ts";
 import { testResources } from "./resources.ts";
+import { runCredit } from "./runCredit.ts";
 
 /** Moved from 奉化 before it became a district of its present code: issued again, and renamed on the way. */
 const OLD = inventedUscc(41, "91330283");
@@ -53,13 +51,8 @@ const bodies = () =>
 const names = (items: readonly { documentNo: string }[]) => items.map(({ documentNo }) => documentNo).sort();
 
 async function credit(...words: string[]) {
-  const root = packageRoot();
-  const env = { ...process.env, DATABASE_URL: db.url, DATA_DIR: folder, MEILI_URL: "" };
-  const args = [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "ingest/cli.ts"), ...words, "--json"];
-  const done = await promisify(execFile)(process.execPath, args, { cwd: root, env }).then(
-    ({ stdout }) => ({ code: 0, stdout }),
-    (error: { code: number; stdout: string }) => error,
-  );
+  const env = { DATABASE_URL: db.url, DATA_DIR: folder, MEILI_URL: "" };
+  const done = await runCredit([...words, "--json"], env);
   return { code: done.code, value: JSON.parse(done.stdout) };
 }
 

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    globalSetup: ["test/postgres.ts"],
+    globalSetup: ["test/globalSetup.ts"],
     testTimeout: 90_000,
     hookTimeout: 120_000,
     reporters:
@@ -13,5 +13,7 @@ export default defineConfig({
         : ["default", ["json", { outputFile: "test/.results.json" }]],
     pool: "forks",
     maxWorkers: 2,
+    // Files that follow each other in a process share the modules: reading them anew for each file took a fifth of the time.
+    isolate: false,
   },
 });

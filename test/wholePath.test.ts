@@ -1,13 +1,12 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../src/app.ts";
 import { packageRoot } from "../src/packageRoot.ts";
 import { freshDatabase } from "./database.ts";
 import { testResources } from "./resources.ts";
+import { runCredit } from "./runCredit.ts";
 
 interface Truth {
   source: string;
@@ -40,19 +39,12 @@ const app = createApp();
 async function credit(
   ...words: string[]
 ): Promise<{ code: number; value: ReturnType<typeof JSON.parse>; said: string }> {
-  const root = packageRoot();
-  const env = {
-    ...process.env,
+  const done = await runCredit([...words, "--json"], {
     DATABASE_URL: db.url,
     DATA_DIR: folder,
-    PATH: `${join(root, "node_modules/.bin")}:/usr/bin:/bin`,
+    PATH: `${join(packageRoot(), "node_modules/.bin")}:/usr/bin:/bin`,
     MEILI_URL: "",
-  };
-  const args = [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "ingest/cli.ts"), ...words, "--json"];
-  const done = await promisify(execFile)(process.execPath, args, { cwd: root, env, maxBuffer: 2 ** 28 }).then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => error,
-  );
+  });
   return { code: done.code, value: JSON.parse(done.stdout), said: done.stderr };
 }
 const get = (path: string, headers: Record<string, string> = {}) =>

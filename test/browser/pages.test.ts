@@ -27,8 +27,8 @@ const VARIANTS = [
   `/enterprise/${HOSTILE_USCC}`,
   `/enterprise/${FIRMS.full}?asOf=2026-11-22`,
 ];
-const BOTH = PATHS.flatMap((path) => [path, path === "/" ? "/en" : `/en${path}`]);
-const EVERY = [...BOTH, ...VARIANTS];
+const inEnglish = (path: string) => (path === "/" ? "/en" : `/en${path}`);
+const EVERY = [...PATHS.flatMap((path) => [path, inEnglish(path)]), ...VARIANTS];
 
 describe.skipIf(!hasBrowser)("in a real browser", () => {
   let site: Site;
@@ -144,50 +144,51 @@ describe.skipIf(!hasBrowser)("in a real browser", () => {
     await page.context().close();
   });
 
-  test.each([390, 320])(
-    "at %i pixels, the largest text too, no page needs scrolling sideways",
-    { timeout: 120_000 },
-    async (width) => {
-      const page = await open("/", { viewport: { width, height: 800 } });
-      const wide: string[] = [];
-      for (const size of ["normal", "larger"]) {
-        await page.context().addCookies([{ name: "display", value: `${size}.standard`, url: site.url }]);
-        for (const path of EVERY) {
-          await page.goto(site.url + path);
-          if ((await overflow(page)) > 0) wide.push(`${size} ${path}`);
-        }
-      }
-      expect(wide).toEqual([]);
-      await page.context().close();
-    },
-  );
+  describe("each page, whatever its address", () => {
+    let page: Awaited<ReturnType<typeof open>>;
+    // One page of the browser for all addresses: opening one costs more than most of the checks.
+    beforeAll(async () => {
+      page = await open("/");
+    });
+    afterAll(() => page?.context().close());
 
-  /** One page of the browser for many addresses: opening one costs more than most checks. */
-  const findingsOf = async (theme: string, paths: readonly string[], rules?: readonly string[]) => {
-    const page = await open("/");
-    await page.context().addCookies([{ name: "display", value: `normal.${theme}`, url: site.url }]);
-    const findings: string[] = [];
-    for (const path of paths) {
+    const display = (size: string, theme: string) =>
+      page.context().addCookies([{ name: "display", value: `${size}.${theme}`, url: site.url }]);
+    const wideAt = async (widths: readonly number[]) => {
+      const wide: number[] = [];
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        if ((await overflow(page)) > 0) wide.push(width);
+      }
+      await page.setViewportSize({ width: 1_280, height: 800 });
+      return wide;
+    };
+    const visit = async (path: string) => {
       await page.goto(site.url + path);
       await page.locator("details.display summary").click();
-      for (const finding of await axeFindings(page, rules)) findings.push(`${path}: ${finding}`);
-    }
-    await page.context().close();
-    return findings;
-  };
+    };
 
-  test.each(EVERY)("axe finds nothing wrong with %s", async (path) => {
-    expect(await findingsOf("standard", [path])).toEqual([]);
-  });
+    test.each(EVERY)("%s has nothing that axe finds wrong, and needs no scrolling sideways", async (path) => {
+      await display("normal", "standard");
+      await visit(path);
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await wideAt([390, 320])).toEqual([]);
+      await display("larger", "standard");
+      await page.reload();
+      expect(await wideAt([390, 320])).toEqual([]);
+    });
 
-  test("in high contrast every page keeps its contrast, in both languages", {
-    timeout: 120_000,
-  }, async () => {
-    expect(await findingsOf("contrast", BOTH, ["color-contrast"])).toEqual([]);
-  });
+    test.each(PATHS.map(inEnglish))("%s keeps its contrast in high contrast", async (path) => {
+      await display("normal", "contrast");
+      await visit(path);
+      expect(await axeFindings(page, ["color-contrast"])).toEqual([]);
+    });
 
-  test("in the colours for tired eyes every page keeps its contrast", { timeout: 120_000 }, async () => {
-    expect(await findingsOf("soft", PATHS, ["color-contrast"])).toEqual([]);
+    test.each(PATHS)("%s keeps its contrast in the colours for tired eyes", async (path) => {
+      await display("normal", "soft");
+      await visit(path);
+      expect(await axeFindings(page, ["color-contrast"])).toEqual([]);
+    });
   });
 
   test("a profile prints with its address and snapshot, without navigation, folded texts open", async () => {

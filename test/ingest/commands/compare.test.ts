@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { creditWithoutDatabase } from "../../runCredit.ts";
 import { inventedUscc } from "../merge/records.ts";
-import { creditWithoutDatabase } from "./creditWithoutDatabase.ts";
 
 let folder: string;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { noProgress } from "../../../ingest/progress.ts";
 import { readConfig } from "../../../src/config.ts";
 import { freshDatabase } from "../../database.ts";
 import { ASKED, fillReview } from "../../reviewFixture.ts";
-import { runCredit } from "./runCredit.ts";
+import { runCredit } from "../../runCredit.ts";
 
 let db: Awaited<ReturnType<typeof freshDatabase>>;
 let ids: Awaited<ReturnType<typeof fillReview>>;

@@ -8,8 +8,8 @@ import { authenticator } from "../../../src/auth/authenticate.ts";
 import { ownIssuer } from "../../../src/auth/signingKey.ts";
 import { readConfig } from "../../../src/config.ts";
 import { signingKey } from "../../../src/localKeys.ts";
+import { runCredit } from "../../runCredit.ts";
 import { inventedUscc } from "../merge/records.ts";
-import { runCredit } from "./runCredit.ts";
 
 let folder: string;
 beforeAll(async () => {

@@ -12,6 +12,7 @@ import { postgresEngine } from "../../../src/search/postgres.ts";
 import { findMeilisearchProgram } from "../../../src/search/program.ts";
 import { freshDatabase } from "../../database.ts";
 import { freePort, ownMeilisearch, type RealMeilisearch } from "../../realMeilisearch.ts";
+import { creditArguments } from "../../runCredit.ts";
 import { query } from "../../src/search/engineDocuments.ts";
 import { baseRow, feedNamed, takeIn } from "../accepted.ts";
 import { allFirms, deliverFirms, FIRMS, firmCode, firmName, nightOn } from "./nights.ts";
@@ -137,7 +138,7 @@ describe.skipIf(missing !== null)(
 
     describe("the commands", () => {
       const credit = async (words: string[], meili: { url: string; key?: string }) => {
-        const child = spawn(process.execPath, ["--import", "tsx", "ingest/cli.ts", ...words, "--json"], {
+        const child = spawn(process.execPath, creditArguments([...words, "--json"]), {
           env: { ...process.env, DATABASE_URL: db.url, MEILI_URL: meili.url, MEILI_KEY: meili.key },
           stdio: ["ignore", "pipe", "ignore"],
         });

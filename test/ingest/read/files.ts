@@ -1,20 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CFB, utils, type WorkBook, type WorkSheet, write } from "@e965/xlsx";
-import { afterAll } from "vitest";
+import { inject } from "vitest";
 import type { ReadLimits } from "../../../ingest/read/limits.ts";
 import { openTable } from "../../../ingest/read/openTable.ts";
 import { type Row, UnreadableFile } from "../../../ingest/read/table.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "credit-read-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 /** Writes a file of its own, with the given end of its name, and says where. */
 export async function fileOf(content: string | Uint8Array, name = "delivery.csv"): Promise<string> {
-  const path = join(folder, `${randomUUID()}-${name}`);
+  const path = join(inject("scratch"), `${randomUUID()}-${name}`);
   await writeFile(path, content);
   return path;
 }

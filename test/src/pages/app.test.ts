@@ -105,7 +105,7 @@ test("a slash at the end leads to the page without it", async () => {
 
 test("the home page says how many enterprises there are and how fresh they are", async () => {
   const text = textOf(await (await pages.get("/")).text());
-  expect(text).toContain("收录企业 35");
+  expect(text).toContain("收录企业 36");
   expect(text).toContain("最近公示 2026年11月24日");
   expect(text).toContain("失信被执行人名单 24 条");
   const english = textOf(await (await pages.get("/en")).text());
@@ -127,7 +127,7 @@ test("the statistics count what is published and what was looked up", async () =
   await pages.get(`/enterprise/${FIRMS.full}`);
   await pages.resources.lookups.flush(pages.resources.sql);
   const text = textOf(await (await pages.get("/stats")).text());
-  expect(text).toMatch(/收录的企业 35/);
+  expect(text).toMatch(/收录的企业 36/);
   expect(text).toMatch(/鄞州区 \d+ \d+\.\d%/);
   expect(text).toMatch(/今天 [1-9]/);
 });

@@ -16,6 +16,7 @@ import { freshDatabase } from "../../database.ts";
 import { allFirms, deliverFirms, FIRMS, firmCode, firmName, nightOn } from "../../ingest/index/nights.ts";
 import { ownMeilisearch, type RealMeilisearch } from "../../realMeilisearch.ts";
 import type { LogLine } from "../../resources.ts";
+import { creditArguments } from "../../runCredit.ts";
 import { DOCUMENTS, query } from "./engineDocuments.ts";
 
 const missing =
@@ -47,7 +48,7 @@ describe.skipIf(missing !== null)(
         lines.push({ level, fields, message });
       };
       const env = { DATABASE_URL: db.url, MEILI_URL: server.url, MEILI_KEY: server.key };
-      const words = ["--import", "tsx", "ingest/cli.ts", "reindex", "--if-needed"];
+      const words = creditArguments(["reindex", "--if-needed"]);
       const reindex = () =>
         spawn(process.execPath, words, { env: { ...process.env, ...env }, stdio: "ignore" });
       const opened = await openService({
