@@ -126,9 +126,16 @@ export function readDate(text: string): DateReading {
   return reading;
 }
 
+const DAY = 24 * 3_600_000;
+let lastDay = { number: Number.NaN, text: "" };
+
 /** The calendar day in Asia/Shanghai, which has kept UTC+8 without summer time since 1991. */
 export function dayInShanghai(instant: Date): string {
-  return new Date(instant.getTime() + SHANGHAI).toISOString().slice(0, 10);
+  const time = instant.getTime() + SHANGHAI;
+  const number = Math.floor(time / DAY);
+  // Each request asks for the day, which is mostly that of the one before.
+  if (number !== lastDay.number) lastDay = { number, text: new Date(time).toISOString().slice(0, 10) };
+  return lastDay.text;
 }
 
 /** The last day of the month stands in for a day that the month lacks. */

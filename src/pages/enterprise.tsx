@@ -1,7 +1,6 @@
-import { readProfile } from "../db/profiles.ts";
+import { profileAnswer, readProfile } from "../db/profiles.ts";
 import { unsoundCode } from "../db/repairs.ts";
 import { canonicalCode, isUscc } from "../enterprise/identifiers.ts";
-import type { ProfileAnswer } from "../enterprise/profile.ts";
 import type { Lang } from "./format.ts";
 import { type PageContext, readMoment, todayOf } from "./frame.ts";
 import { profilePage } from "./profile/profilePage.tsx";
@@ -23,14 +22,13 @@ export async function enterprise(c: PageContext, lang: Lang): Promise<Response> 
   const read = await readProfile(c.env.sql, uscc, { today, asOf });
   if ("movedTo" in read) return c.redirect(`${href(lang, `/enterprise/${read.movedTo}`)}${search}`, 308);
   const { view } = await readMoment(c, lang);
-  const { text, snapshot } = read;
-  const profile: ProfileAnswer = JSON.parse(text);
+  const { snapshot } = read;
   c.env.lookups.count(asOf === undefined ? "profile" : "asof", today);
   c.header("Credit-Snapshot", String(snapshot.id));
   return c.html(
     profilePage({
       view,
-      profile,
+      profile: profileAnswer(read),
       today: asOf === undefined ? today : snapshot.day,
       shown: { snapshot: String(snapshot.id), publishedAt: snapshot.publishedAt },
       full: searchParams.get("full") === "1",

@@ -31,7 +31,8 @@ test("a profile is the stored text, with its snapshot, tag and caching in the he
   const response = await get(FIRMS.full);
   expect(response.status).toBe(200);
   const text = await response.text();
-  expect(text).toBe(stands(await readProfile(db.sql, FIRMS.full, { today: TODAY })).text);
+  const read = stands(await readProfile(db.sql, FIRMS.full, { today: TODAY }));
+  expect(text).toBe(new TextDecoder().decode(read.bytes));
   EnterpriseProfile.parse(JSON.parse(text));
   expect(Object.fromEntries(response.headers)).toMatchObject({
     "content-type": "application/json; charset=utf-8",

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readProfile } from "../../../src/db/profiles.ts";
+import { profileAnswer, readProfile } from "../../../src/db/profiles.ts";
 import { ProfileAnswer } from "../../../src/enterprise/profile.ts";
 import { freshDatabase } from "../../database.ts";
 import { recordId, TODAY } from "../../inventedFirms.ts";
@@ -16,16 +16,16 @@ afterAll(() => db.close());
 
 const read = async (uscc: string, options: { today?: string; asOf?: string } = {}) => {
   const found = stands(await readProfile(db.sql, uscc, { today: TODAY, ...options }));
-  return { ...found, answer: ProfileAnswer.parse(JSON.parse(found.text)) };
+  return { ...found, answer: ProfileAnswer.parse(profileAnswer(found)) };
 };
 const ids = (answer: ProfileAnswer) =>
   [...answer.lists, ...answer.abnormal, ...answer.penalties, ...answer.licences].map((item) => item.id);
 
 test("the stored text is sent on with sources, snapshot and demo behind it", async () => {
-  const { text, answer, snapshot } = await read(FIRMS.full);
+  const { bytes, answer, snapshot } = await read(FIRMS.full);
   const [row] = await db.sql<{ body: string }[]>`
     select body from published.profile where uscc = ${FIRMS.full} and to_snapshot = 2147483647`;
-  expect(text.startsWith(row?.body.slice(0, -1) ?? "nothing")).toBe(true);
+  expect(new TextDecoder().decode(bytes).startsWith(row?.body.slice(0, -1) ?? "nothing")).toBe(true);
   expect(answer).toMatchObject({ uscc: FIRMS.full, snapshot: "3", demo: true });
   expect(answer.sources).toEqual(snapshot.coverage);
   expect(answer.sources.map((one) => `${one.source}/${one.feed}`)).not.toContain("banking/credit");
