@@ -48,6 +48,8 @@ export interface RealMeilisearch {
 export interface ServerOptions {
   /** Of the program. */
   args?: readonly string[];
+  /** May take as much memory for a task as a server does by default; setting that aside takes longer than a small task. */
+  wholeMemory?: boolean;
   /** No file may grow larger, as on a full disk. */
   mostKilobytes?: number;
   /** Another master key than the one that is known. */
@@ -90,8 +92,7 @@ export async function ownMeilisearch(prefix = "", options: ServerOptions = {}): 
   const start = async (of: ServerOptions): Promise<ChildProcess> => {
     const words = [
       ...["--db-path", data, "--http-addr", url.slice(7), "--no-analytics", "--log-level", "OFF"],
-      // By default a server sets aside a share of the machine's memory for each task, which takes longer than a small one.
-      ...["--max-indexing-memory", "256MiB"],
+      ...(of.wholeMemory === true ? [] : ["--max-indexing-memory", "256MiB"]),
     ];
     // A write beyond the limit is refused by the system; the shell counts in blocks of 512 bytes.
     const limit = of.mostKilobytes === undefined ? "" : `trap '' XFSZ; ulimit -f ${of.mostKilobytes * 2};`;

@@ -60,7 +60,7 @@ export async function openEngines(
       loaded(await loadPostgres(sql, companies));
     }
     if (options.engines.some((name) => name !== "postgres")) {
-      const own = await ownMeilisearch();
+      const own = await ownMeilisearch("", { wholeMemory: true });
       closing.push(own.close);
       if (options.engines.includes("stock")) {
         const stock = await loadStock(own, companies);
