@@ -4,7 +4,7 @@ import { linkKeys } from "../../src/enterprise/linking/linkKeys.ts";
 import { readPartyName } from "../../src/enterprise/linking/partyName.ts";
 import { copyInto } from "../stage/copyInto.ts";
 import { copyLine } from "../stage/copyText.ts";
-import { inPieces } from "./pieces.ts";
+import { BEFORE_ALL_PARTIES, inPieces } from "./pieces.ts";
 
 const AT_ONCE = 5_000;
 /** A key that more enterprises have says nothing by itself; another one has to bring them up. */
@@ -63,7 +63,7 @@ export async function collectCandidates(tx: ISql): Promise<void> {
 
 async function askKeys(tx: ISql): Promise<void> {
   const pieces = inPieces({
-    first: "00000000-0000-0000-0000-000000000000",
+    first: BEFORE_ALL_PARTIES,
     keyOf: ({ party }: Asking) => party,
     read: async (behind) =>
       await tx<Asking[]>`

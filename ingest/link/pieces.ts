@@ -1,5 +1,8 @@
 import { setImmediate as afterSending } from "node:timers/promises";
 
+/** The key behind which all parties stand. */
+export const BEFORE_ALL_PARTIES = "00000000-0000-0000-0000-000000000000";
+
 /**
  * Rows of a query in pieces, each with the next one on its way: the database reads on while this thread works on what it has.
  * @param read the piece behind a key; empty when there is no more

@@ -7,7 +7,7 @@ import { copyInto } from "../stage/copyInto.ts";
 import { copyLine } from "../stage/copyText.ts";
 import { collectCandidates } from "./candidates.ts";
 import { type Candidate, type Verdict, verdictOf, weighCandidates } from "./partyVerdict.ts";
-import { inPieces } from "./pieces.ts";
+import { BEFORE_ALL_PARTIES, inPieces } from "./pieces.ts";
 import { storeQuestions } from "./questions.ts";
 import { applyJudgements, collectUndecided } from "./undecided.ts";
 
@@ -42,7 +42,7 @@ export async function weighNight(tx: ISql, snapshot: number): Promise<void> {
       rivals text[] not null, explained text not null) on commit drop`;
   const columns = ["record", "party", "outcome", "uscc", "score", "rivals", "explained"];
   const pieces = inPieces({
-    first: "00000000-0000-0000-0000-000000000000",
+    first: BEFORE_ALL_PARTIES,
     keyOf: ({ party }: Asking) => party,
     read: (behind) => nextPiece(tx, behind),
   });
