@@ -1,4 +1,4 @@
-import type { Meilisearch } from "meilisearch";
+import type { Meilisearch, Task } from "meilisearch";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { CreditError } from "../errors.ts";
 import { meilisearchDocument } from "./meilisearchDocument.ts";
@@ -10,13 +10,28 @@ const PAYLOAD_CHARACTERS = 8 * 2 ** 20;
 /** Payloads that the server may have before it has taken in the first: it puts what waits into one batch. */
 const WAITING_PAYLOADS = 8;
 
-/** Waits for a task and looks at how it ended: the client's own waiting calls a failed one done. */
+/** Between two questions: short ones are over by the first, a build is asked for every second. */
+const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS, LONGER] = [20, 1_000, 1.3] as const;
+
+/** The client's own waiting keeps a listener on one signal for each time that it asks, and asks a long task as often as a short one. */
+async function ended(client: Meilisearch, taskUid: number): Promise<Task> {
+  const until = Date.now() + TASK_TIMEOUT_MS;
+  for (let wait: number = FIRST_PAUSE_MS; ; wait = Math.min(wait * LONGER, LONGEST_PAUSE_MS)) {
+    const task = await client.tasks.getTask(taskUid);
+    if (task.status !== "enqueued" && task.status !== "processing") return task;
+    if (Date.now() > until)
+      throw new CreditError("engine_unavailable", `Meilisearch's task ${task.type} takes over an hour`);
+    await new Promise((wake) => setTimeout(wake, wait));
+  }
+}
+
+/** Waits for a task and looks at how it ended. */
 export async function finished(
   client: Meilisearch,
   enqueued: PromiseLike<{ taskUid: number }>,
 ): Promise<void> {
   const { taskUid } = await enqueued;
-  const task = await client.tasks.waitForTask(taskUid, { timeout: TASK_TIMEOUT_MS, interval: 40 });
+  const task = await ended(client, taskUid);
   if (task.status !== "succeeded")
     throw new CreditError(
       "engine_unavailable",
