@@ -1,20 +1,31 @@
 /** A number with what stands before it, as far as it tells the place: 范路188 of 示范路188号. */
 const NUMBERED = /(\p{Script=Han}*)(\d+)/gu;
-/** What is found without a number: buildings, villages, markets. */
-const PLACE = /\p{Script=Han}{2}(?:大厦|广场|大楼|市场|工业区|工业园|园区|小区|花园|新村|社区|村|镇|街道)/gu;
+const ENDING = "(?:大厦|广场|大楼|市场|工业区|工业园|园区|小区|花园|新村|社区|村|镇|街道)";
+/** What is found without a number: buildings, villages, markets. One may stand in the name of the next: 上村工业区. */
+const PLACE = new RegExp(`(?<=(\\p{Script=Han}{2}))${ENDING}`, "gu");
+const AT_END = new RegExp(`(\\p{Script=Han}{0,2})${ENDING}$`, "u");
 
 const last = (text: string, length: number) => [...text.slice(-2 * length)].slice(-length).join("");
 export const numberGram = (before: string, digits: string) => `a:${last(before, 2)}${digits}`;
-export const placeGram = (place: string) => `a:${last(place, 3)}`;
+
+/**
+ * The gram of what a text ends in: the name of a place whole, since every second industrial area ends in 工业区, or the last three
+ * characters, as those of a street. None of an ending alone.
+ */
+function placeGrams(text: string): string[] {
+  const [place, named = ""] = AT_END.exec(text) ?? [];
+  if (place === undefined) return [`a:${last(text, 3)}`];
+  return [...named].length < 2 ? [] : [`a:${place}`];
+}
 
 /** @param key of an address. About six grams an address. */
 export function addressGrams(key: string): string[] {
   const grams = new Set<string>();
   for (const [, before = "", digits = ""] of key.matchAll(NUMBERED)) {
     if (before.length >= 2) grams.add(numberGram(before, digits));
-    if (before.length >= 3) grams.add(placeGram(before));
+    if (before.length >= 3) for (const gram of placeGrams(before)) grams.add(gram);
   }
-  for (const [place] of key.matchAll(PLACE)) grams.add(placeGram(place));
+  for (const [ending, named] of key.matchAll(PLACE)) grams.add(`a:${named}${ending}`);
   return [...grams];
 }
 
@@ -29,10 +40,10 @@ export function neededAddressGrams(text: string): string[] {
   const grams = new Set<string>();
   for (const { 1: before = "", 2: digits = "", 0: whole, index } of text.matchAll(NUMBERED)) {
     const goesOn = index + whole.length === text.length;
-    if (before.length >= 3) grams.add(placeGram(before));
+    if (before.length >= 3) for (const gram of placeGrams(before)) grams.add(gram);
     if (before.length >= 2 && !goesOn) grams.add(numberGram(before, digits));
   }
-  for (const [place] of text.matchAll(PLACE)) grams.add(placeGram(place));
-  if (STREET_END.test(text)) grams.add(placeGram(text));
+  for (const [ending, named] of text.matchAll(PLACE)) grams.add(`a:${named}${ending}`);
+  if (STREET_END.test(text)) for (const gram of placeGrams(text)) grams.add(gram);
   return [...grams];
 }

@@ -68,6 +68,22 @@ describe("an address", () => {
     expect(neededAddressGrams(text).every((gram) => grams.includes(gram))).toBe(false);
   });
 
+  const area = addressGrams("宁波市鄞州区首南街道上村工业区17号甬联工业区");
+
+  test.each(["上村工业区17号", "甬联工业区", "上村工业区"])("names a place whole: %s", (text) => {
+    const needed = neededAddressGrams(text);
+    expect(needed.length).toBeGreaterThan(0);
+    for (const gram of needed) expect(area).toContain(gram);
+  });
+
+  test.each(["二村工业区17号", "第二工业区17号", "甬信工业区"])(
+    "and of no other that ends alike: %s",
+    (text) => {
+      // The last two characters and the number are those of the place, and its name is not.
+      expect(neededAddressGrams(text).every((gram) => area.includes(gram))).toBe(false);
+    },
+  );
+
   test.each(["恒达", "张安", "188号", ""])("is not meant by %j", (text) => {
     expect(neededAddressGrams(text)).toEqual([]);
   });
