@@ -16,6 +16,8 @@ const SEARCH_TIMEOUT_MS = 2_000;
 
 /** So many answers are compared with what was asked before anything is counted; of more, those of the page. */
 const COMPARED = 100;
+/** And for suggestions, which are ten and are not counted. */
+const SUGGESTED_FROM = 30;
 /** So many candidates are compared with what was typed; a text that leaves more is too common to be near anything. */
 const CANDIDATES = 400;
 /** Of one way to be near. */
@@ -41,10 +43,14 @@ function withoutLookalikes(found: Found, reading: QueryReading, isFirst: boolean
  * Only letters, persons, places and short ways have many lookalikes: of their first pages a hundred are fetched, so that the counts
  * of what is not much are right.
  */
-function pageOf({ page, size }: SearchQuery, { readAs }: QueryReading): { offset: number; limit: number } {
+function pageOf(
+  { page, size }: SearchQuery,
+  of: { reading: QueryReading; withFacets: boolean },
+): { offset: number; limit: number } {
   const end = page * size;
-  const isCompared = COMPARING.includes(readAs) && end <= COMPARED;
-  return isCompared ? { offset: 0, limit: COMPARED } : { offset: end - size, limit: size };
+  const compared = of.withFacets ? COMPARED : SUGGESTED_FROM;
+  const isCompared = COMPARING.includes(of.reading.readAs) && end <= compared;
+  return isCompared ? { offset: 0, limit: compared } : { offset: end - size, limit: size };
 }
 const COMPARING: readonly QueryReading["readAs"][] = ["words", "pinyin", "mixed", "address"];
 
@@ -122,13 +128,14 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
   ): Promise<Found> {
     const { reading, withFacets } = of;
     if (isWeighed(reading)) return findNear(query, reading);
-    const wanted = pageOf(query, reading);
+    const wanted = pageOf(query, of);
     const asking = asked(query, reading, { ...wanted, withFacets });
-    // Ways that find little are put together here: in one request instead of three.
+    // Ways that find little are put together here: in one request instead of three. So are suggestions, which nobody counts.
     if (asking.queries.length > 1 && query.sort === "relevance" && wanted.offset === 0) {
       const { snapshot, documents, isAll } = await askApart(asking);
       const matching = documents.filter((document) => matchedIn(document, reading) !== null);
-      if (isAll) return pageOfAll({ snapshot, documents: weighed(matching, reading, query.sort) }, query);
+      if (isAll || !withFacets)
+        return pageOfAll({ snapshot, documents: weighed(matching, reading, query.sort) }, query);
     }
     const said = await ask(asking);
     const isFirst = wanted.offset === 0;
