@@ -11,7 +11,7 @@ import { readQuery } from "./parameters.ts";
 import { json, problems } from "./responses.ts";
 
 const CodeInPath = z.object({
-  uscc: z.string().meta({ description: "统一社会信用代码, 18 characters", example: "91330212100000014N" }),
+  uscc: z.string().meta({ description: "统一社会信用代码, 18 characters", example: "91330212100000016R" }),
 });
 const ProfileParameters = z.strictObject({
   asOf: z

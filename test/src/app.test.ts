@@ -6,6 +6,7 @@ import { createApp } from "../../src/app.ts";
 import { openDatabase } from "../../src/db/client.ts";
 import { readMigrations } from "../../src/db/migrate.ts";
 import { SCHEMA_VERSION } from "../../src/db/schemaVersion.ts";
+import { isUscc } from "../../src/enterprise/identifiers.ts";
 import { freshDatabase } from "../database.ts";
 import { proxyTo } from "../proxy.ts";
 import { publishFixture } from "../publishedFixture.ts";
@@ -55,6 +56,13 @@ test("the OpenAPI document is valid 3.1 and has every route of the contract", as
     headers: { "If-None-Match": response.headers.get("ETag") ?? "" },
   });
   expect(again.status).toBe(304);
+});
+
+test("the code that the document gives as an example is a sound one", async () => {
+  const text = await (await get("/api/v1/openapi.json")).text();
+  const examples = [...text.matchAll(/"example":"(\w{18})"/g)].map(([, code = ""]) => code);
+  expect(examples.length).toBeGreaterThan(0);
+  for (const code of examples) expect({ code, sound: isUscc(code) }).toEqual({ code, sound: true });
 });
 
 test("the document and its page are found at the root as well", async () => {
