@@ -5,7 +5,7 @@ let piece = new Uint8Array(0);
 let used = 0;
 
 /**
- * Room for an answer: its bytes are whatever stood there, to be written over whole. Small ones are cut from a shared piece,
+ * Room for an answer, of zeros. Small ones are cut from a shared piece,
  * since asking for memory of its own costs an answer of 10 kB more than filling it; a piece is let go with its last answer.
  */
 export function answerBytes(length: number): Uint8Array<ArrayBuffer> {
