@@ -4,9 +4,8 @@ import { linkKeys } from "../../src/enterprise/linking/linkKeys.ts";
 import { readPartyName } from "../../src/enterprise/linking/partyName.ts";
 import { copyInto } from "../stage/copyInto.ts";
 import { copyLine } from "../stage/copyText.ts";
-import { BEFORE_ALL_PARTIES, inPieces } from "./pieces.ts";
+import { inPieces } from "./pieces.ts";
 
-const AT_ONCE = 5_000;
 /** A key that more enterprises have says nothing by itself; another one has to bring them up. */
 const MOST_BEARERS = 60;
 /** Of one party those with most keys in common are compared, */
@@ -36,15 +35,20 @@ export async function collectCandidates(tx: ISql): Promise<void> {
   await askKeys(tx);
   await tx`analyze asked`;
   await keepAskedKeys(tx);
+  // The register's keys, ten of each enterprise, are gone through once; whose they are and how many is asked of what is left.
+  await tx`
+    create temporary table borne on commit drop as
+    select k.key, k.uscc from ledger.link_key k where k.key in (select key from asked)`;
+  await tx`analyze borne (key)`;
   await tx`
     create temporary table telling on commit drop as
-    select k.key from ledger.link_key k where k.key in (select key from asked) group by k.key having count(*) <= ${MOST_BEARERS}`;
+    select key from borne group by key having count(*) <= ${MOST_BEARERS}`;
   await tx`analyze telling`;
   await tx`
     create temporary table candidate on commit drop as
     with found as (
       select a.party, k.uscc, count(*) as shared
-      from asked a join telling t on t.key = a.key join ledger.link_key k on k.key = a.key group by a.party, k.uscc
+      from asked a join telling t on t.key = a.key join borne k on k.key = a.key group by a.party, k.uscc
     ), ranked as (
       select party, uscc, shared, first_value(shared) over best as most, row_number() over best as place
       from found window best as (partition by party order by shared desc, uscc)
@@ -57,17 +61,14 @@ export async function collectCandidates(tx: ISql): Promise<void> {
       select u.party, r from undecided u cross join unnest(u.rivals) r where u.outcome <> 'linked'
     ) c
     where not exists (select from excluded x where x.party = c.party and x.uscc = c.uscc)`;
-  await tx`create index on candidate (party)`;
   await tx`analyze candidate`;
+  await tx`drop table borne, telling`;
 }
 
 async function askKeys(tx: ISql): Promise<void> {
-  const pieces = inPieces({
-    first: BEFORE_ALL_PARTIES,
-    keyOf: ({ party }: Asking) => party,
-    read: async (behind) =>
-      await tx<Asking[]>`
-      select party, name, rep, bad_code from asking where party > ${behind}::uuid order by party limit ${AT_ONCE}`,
+  const pieces = inPieces<Asking>(tx, {
+    cursor: "asking_keys",
+    rows: tx`select party, name, rep, bad_code from asking`,
   });
   for await (const piece of pieces) {
     await copyInto(tx, { table: "asked", columns: ["key", "party"] }, keyLines(piece));

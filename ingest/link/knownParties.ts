@@ -5,8 +5,6 @@ import { copyInto } from "../stage/copyInto.ts";
 import { copyLine } from "../stage/copyText.ts";
 import { inPieces } from "./pieces.ts";
 
-const AT_ONCE = 5_000;
-
 interface KnownName {
   uscc: string;
   name: string;
@@ -107,12 +105,9 @@ async function storeParties(tx: ISql): Promise<void> {
   await tx`
     insert into ledger.known_party (uscc, name, former, rep, district, address, reg_no, established, closed, format)
     select uscc, name, former, rep, district, address, reg_no, established, closed, ${LINK_KEYS_FORMAT} from refreshed order by uscc`;
-  const pieces = inPieces({
-    first: "",
-    keyOf: ({ uscc }: KnownName) => uscc,
-    read: async (behind) =>
-      await tx<KnownName[]>`
-      select uscc, name, former, rep from refreshed where uscc > ${behind} order by uscc limit ${AT_ONCE}`,
+  const pieces = inPieces<KnownName>(tx, {
+    cursor: "known_names",
+    rows: tx`select uscc, name, former, rep from refreshed order by uscc`,
   });
   for await (const piece of pieces)
     await copyInto(tx, { table: "ledger.link_key", columns: ["key", "uscc"] }, keyLines(piece));

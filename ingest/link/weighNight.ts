@@ -7,13 +7,11 @@ import { copyInto } from "../stage/copyInto.ts";
 import { copyLine } from "../stage/copyText.ts";
 import { collectCandidates } from "./candidates.ts";
 import { type Candidate, type Verdict, verdictOf, weighCandidates } from "./partyVerdict.ts";
-import { BEFORE_ALL_PARTIES, inPieces } from "./pieces.ts";
+import { inPieces } from "./pieces.ts";
 import { storeQuestions } from "./questions.ts";
 import { applyJudgements, collectUndecided } from "./undecided.ts";
 
-const AT_ONCE = 2_000;
-
-interface Asking {
+interface AskingParty {
   party: string;
   name: string | null;
   rep: string | null;
@@ -23,6 +21,14 @@ interface Asking {
   org_code: string | null;
   reg_no: string | null;
   authority: string | null;
+}
+
+interface AskingRow extends AskingParty {
+  candidates: string | null;
+  records: string;
+}
+
+interface Asking extends AskingParty {
   /** [uscc, name, former, rep, district, address, reg_no, established, closed, the code that stays of its enterprise] */
   candidates: [string, string, string[], ...(string | null)[]][] | null;
   /** [record, day, rivals, why] */
@@ -41,42 +47,42 @@ export async function weighNight(tx: ISql, snapshot: number): Promise<void> {
     create temporary table weighed (record uuid not null, party uuid not null, outcome text not null, uscc text, score real not null,
       rivals text[] not null, explained text not null) on commit drop`;
   const columns = ["record", "party", "outcome", "uscc", "score", "rivals", "explained"];
-  const pieces = inPieces({
-    first: BEFORE_ALL_PARTIES,
-    keyOf: ({ party }: Asking) => party,
-    read: (behind) => nextPiece(tx, behind),
-  });
-  for await (const piece of pieces) await copyInto(tx, { table: "weighed", columns }, piece.flatMap(linesOf));
+  const pieces = inPieces<AskingRow>(tx, { cursor: "weighing", rows: askingRows(tx) });
+  for await (const piece of pieces)
+    await copyInto(
+      tx,
+      { table: "weighed", columns },
+      piece.flatMap((row) => linesOf(askingOf(row))),
+    );
   await tx`create unique index on weighed (record)`;
   await tx`analyze weighed`;
   await takeWeighed(tx);
   await storeQuestions(tx, snapshot);
 }
 
-function nextPiece(tx: ISql, last: string): Promise<Asking[]> {
-  return tx<Asking[]>`
-    with piece as materialized (
-      select * from asking where party > ${last}::uuid order by party limit ${AT_ONCE}
-    ), may as (
-      select c.party, json_agg(json_build_array(k.uscc, k.name, k.former, k.rep, k.district, k.address, k.reg_no, k.established, k.closed,
-        coalesce(f.uscc, k.uscc)) order by k.uscc) as candidates
-      from candidate c join piece p on p.party = c.party join ledger.known_party k on k.uscc = c.uscc
-      left join ledger.former_code f on f.code = k.uscc
-      group by c.party
-    ), rows as (
-      select u.party, json_agg(json_build_array(u.record, u.day, u.rivals, u.why) order by u.record) as records
-      from undecided u join piece p on p.party = u.party where u.outcome <> 'linked' group by u.party
-    )
-    select p.party, p.name, p.rep, p.address, p.uscc, p.bad_code, p.org_code, p.reg_no, p.authority, m.candidates::text, r.records::text
-    from piece p left join may m on m.party = p.party join rows r on r.party = p.party
-    order by p.party`.then((rows) =>
-    rows.map((row) => ({
-      ...row,
-      // Texts, because the driver leaves json as it came.
-      candidates: row.candidates === null ? null : JSON.parse(String(row.candidates)),
-      records: JSON.parse(String(row.records)),
-    })),
-  );
+/** The parties, with whom they may be and their records. */
+const askingRows = (tx: ISql) => tx`
+  with may as (
+    select c.party, json_agg(json_build_array(k.uscc, k.name, k.former, k.rep, k.district, k.address, k.reg_no, k.established, k.closed,
+      coalesce(f.uscc, k.uscc)) order by k.uscc) as candidates
+    from candidate c join ledger.known_party k on k.uscc = c.uscc
+    left join ledger.former_code f on f.code = k.uscc
+    group by c.party
+  ), rows as (
+    select party, json_agg(json_build_array(record, day, rivals, why) order by record) as records
+    from undecided where outcome <> 'linked' group by party
+  )
+  select a.party, a.name, a.rep, a.address, a.uscc, a.bad_code, a.org_code, a.reg_no, a.authority,
+    m.candidates::text as candidates, r.records::text as records
+  from asking a left join may m on m.party = a.party join rows r on r.party = a.party`;
+
+/** The texts of a row, because the driver leaves json as it came. */
+function askingOf({ candidates, records, ...party }: AskingRow): Asking {
+  return {
+    ...party,
+    candidates: candidates === null ? null : JSON.parse(candidates),
+    records: JSON.parse(records),
+  };
 }
 
 function partyOf(asking: Asking): ReadParty {
