@@ -4,7 +4,7 @@
  */
 
 /** Counts up with every change of what is indexed or how; an index of another format is not read, but built anew. */
-export const FORMAT = 7;
+export const FORMAT = 8;
 
 const EQUAL = { facetSearch: false, filter: { equality: true, comparison: false } } as const;
 const ORDERED = { facetSearch: false, filter: { equality: true, comparison: true } } as const;
@@ -21,15 +21,15 @@ export const MEILISEARCH_SETTINGS = {
         attributePatterns: [...["status", "district", "industry", "type", "lists", "codeHead"]],
         features: EQUAL,
       },
-      { attributePatterns: [...["codes", "codeEnds", "longest"]], features: ORDERED },
+      { attributePatterns: [...["codes", "codeEnds", "length", "longest"]], features: ORDERED },
     ],
     reason:
-      "facets, and codes: as filters their totals and facets are exact, and no word has to be a prefix. Codes cost a fifth of the build. Ordered: without levels STARTS WITH reads all values, 12 ms of 140,000 instead of 1. By the longest name what is much shorter than what was typed is left out",
+      "facets, and codes: as filters their totals and facets are exact, and no word has to be a prefix. Codes cost a twentieth of the build. Ordered: without levels STARTS WITH reads all values, 12 ms of 140,000 instead of 1. By length, and that of a former name that is longer, what is much shorter than what was typed is left out",
   },
   sortableAttributes: {
     value: ["established", "nameOrder", "length"],
     reason:
-      "what the page offers; each one more costs about a tenth of the build. The length is in the ranking anyway: by it alone the shortest are found without a look at where they hold the words",
+      "what the page offers; each one more costs some hundredths of the build. The length is in the ranking anyway: by it alone the shortest are found without a look at where they hold the words",
   },
   displayedAttributes: {
     value: ["document"],

@@ -1,4 +1,5 @@
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
+import { toldBy } from "./commonEnding.ts";
 import { gramNumber, nameKeys, otherGrams, pairsOf } from "./grams.ts";
 import { isActive } from "./score.ts";
 
@@ -15,12 +16,18 @@ function spelled(text: string): string {
   return letters;
 }
 
+/** Persons, places and aliases: each is nearly nobody else's, and a word that few documents have costs the most of all. */
+const isRare = (gram: string) => /^[ras]:/.test(gram);
+/** So many words they share. Of ten million grams forty have one word; every answer is compared with what was asked. */
+const RARE_WORDS = 2 ** 18;
+
 /**
  * A gram with the mark of its kind, in seven letters (base 26 of 32 bits): a fifth of it spelled, and as long as no character or
- * pair. One in four hundred has another's letters; every answer is compared with what was asked.
+ * pair. One in four hundred has another's letters.
  */
 function numbered(gram: string): string {
-  let rest = gramNumber(gram) >>> 0;
+  const number = gramNumber(gram) >>> 0;
+  let rest = isRare(gram) ? number % RARE_WORDS : number;
   let letters = "";
   for (let i = 0; i < 7; i++) {
     letters += String.fromCharCode(97 + (rest % 26));
@@ -30,8 +37,8 @@ function numbered(gram: string): string {
 }
 
 const words = (grams: readonly string[]) => grams.map(spelled).join(" ");
-const pairWords = (key: string) => words(pairsOf(key));
-const characterWords = (key: string) => words([...new Set(key)]);
+const pairWords = (key: string) => words(toldBy(key, pairsOf(key)));
+const characterWords = (key: string) => words(toldBy(key, [...new Set(key)]));
 
 const isMarked = (gram: string) => /^[a-z][:^]/.test(gram);
 const isPair = (gram: string) => [...gram].length > 1;
@@ -66,31 +73,45 @@ export function codeParts(uscc: string): { head: string; rest: string } {
 const formerParts = (codes: readonly string[]) =>
   codes.flatMap((code) => (code.length === 18 ? [code, code.slice(8, 17)] : [code]));
 
+/** Leaves out what has no value: a field costs its time for each document that has it, empty or not. */
+const present = <T extends object>(fields: T): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
+  ) as Partial<T>; // the same members, or none
+
 /** What the index holds of an enterprise: `document` to answer with, the rest to find it by. */
 export function meilisearchDocument(document: SearchDocument) {
   const { uscc, regNo, formerCodes = [] } = document;
   const { head, rest } = codeParts(uscc);
   const [current = "", ...former] = nameKeys(document);
+  const longest = Math.max(0, ...former.map((key) => key.length));
   return {
     uscc,
     document,
     pairs: pairWords(current),
     characters: characterWords(current),
-    formerPairs: former.map(pairWords),
-    formerCharacters: former.map(characterWords),
-    grams: [...new Set(otherGrams(document).map(numbered))].join(" "),
+    grams: [...new Set(toldBy(current, otherGrams(document)).map(numbered))].join(" "),
     // Of two of one length the enterprise that is still there comes first.
     length: 2 * current.length + (isActive(document) ? 0 : 1),
-    longest: Math.max(current.length, ...former.map((key) => key.length)),
-    nameOrder: spelled(current),
+    nameOrder: current,
     codeHead: head,
     codes: [rest, ...(regNo === null ? [] : [regNo]), ...formerParts(formerCodes)],
     codeEnds: formerCodes.length === 0 ? reversed(uscc) : [uscc, ...formerCodes].map(reversed),
     status: document.status.code,
-    district: document.district?.code ?? null,
-    industry: document.industry?.code ?? null,
-    type: document.type?.code ?? null,
-    lists: document.lists,
-    established: document.established,
+    ...present({
+      formerPairs: former.map(pairWords),
+      formerCharacters: former.map(characterWords),
+      longest: longest > current.length ? longest : null,
+      district: document.district?.code ?? null,
+      industry: document.industry?.code ?? null,
+      type: document.type?.code ?? null,
+      lists: document.lists,
+      established: document.established,
+    }),
   };
 }
+
+/** A current or former name of so many units at least. */
+export const longEnough = (units: number) => `(length >= ${2 * units} OR longest >= ${units})`;

@@ -1,6 +1,7 @@
 import { numberGram } from "./addressGrams.ts";
+import { askedOf } from "./commonEnding.ts";
 import { FACETS, type FacetName, type SearchQuery } from "./engine.ts";
-import { askFor, codeParts, reversed } from "./meilisearchDocument.ts";
+import { askFor, codeParts, longEnough, reversed } from "./meilisearchDocument.ts";
 import type { LiveAnswer, UnionPage, UnionQuery } from "./meilisearchLive.ts";
 import { nearName } from "./nearName.ts";
 import type { QueryReading } from "./reading.ts";
@@ -99,10 +100,12 @@ function branchesOf(reading: QueryReading, byRelevance: boolean): Branch[] | nul
   return wanted.flatMap((one, i): Branch[] => {
     const asWritten = reading.readAs === "pinyin" && i === 0;
     const weight = reading.readAs === "pinyin" && !asWritten && byRelevance ? 0.5 : 1;
-    return expanded(one).map((grams) => {
-      const wished = asWritten ? [] : preferred.filter((gram) => !grams.includes(gram));
-      return { q: askFor(grams, wished), matchingStrategy, weight };
-    });
+    return askedOf(one)
+      .flatMap(expanded)
+      .map((grams) => {
+        const wished = asWritten ? [] : preferred.filter((gram) => !grams.includes(gram));
+        return { q: askFor(grams, wished), matchingStrategy, weight };
+      });
   });
 }
 
@@ -114,10 +117,8 @@ export interface Asked {
 }
 
 /** A name near to what was typed lacks two characters of it at most, but for other spellings of region and form. */
-function longEnough(reading: QueryReading): string[][] {
-  if (reading.readAs !== "near") return [];
-  return [[`longest >= ${nearName(reading.typed).loose.length - 2}`]];
-}
+const nearEnough = (reading: QueryReading): string[][] =>
+  reading.readAs === "near" ? [[longEnough(nearName(reading.typed).loose.length - 2)]] : [];
 
 /** What the index is asked for by a reading. Without text, the youngest come first. */
 export function asked(
@@ -131,7 +132,7 @@ export function asked(
   const browsing = byRelevance && reading.readAs === "all";
   const shortFirst = isWeighed(reading) || (byRelevance && reading.readAs !== "name" && branches !== null);
   const common = {
-    filter: [...filterOf(query, reading), ...longEnough(reading)],
+    filter: [...filterOf(query, reading), ...nearEnough(reading)],
     sort: shortFirst ? ["length:asc"] : SORTS[browsing ? "-established" : query.sort],
   };
   return {

@@ -35,8 +35,14 @@ export function engineContract(engines: () => Engines, pending: readonly string[
       ["𠮷", 1],
       ["海𠮷祥", 1],
       ["K58", 1],
-
       ["有限公司", 12],
+      ["限公", 12],
+      ["机械有限公", 1],
+      // One of the thirteen is a 有限责任公司.
+      ["有限", 13],
+      ["公司", 13],
+      ["司", 13],
+      ["限", 13],
     ])("the part %s finds all %d companies that have it, and marks it", async (part, count) => {
       const answer = await search({ q: part });
       expect(answer).toMatchObject({ readAs: "name", total: count });

@@ -75,6 +75,15 @@ describe("the words for Meilisearch", () => {
     for (const word of words) expect(pairs.split(" ")).toContain(word);
   });
 
+  test("of the ending that most names have are one, and of others all", () => {
+    const counted = (name: string) => {
+      const { pairs, characters } = meilisearchDocument({ ...document, name });
+      return [pairs, characters].map((text) => text.split(" ").length);
+    };
+    expect(counted("甬江酒业有限公司")).toEqual([5, 4]);
+    expect(counted("甬江酒业有限责任公司")).toEqual([9, 10]);
+  });
+
   test("order as the characters do", () => {
     const names = ["A厂", "a厂", "一", "丁", "丁一", "龙"];
     const orders = names.map((name) => meilisearchDocument({ ...document, name }).nameOrder);
