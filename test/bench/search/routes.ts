@@ -1,3 +1,6 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import { getRequestListener } from "@hono/node-server";
 import { createApp } from "../../../src/app.ts";
 import { readConfig } from "../../../src/config.ts";
 import { openDatabase } from "../../../src/db/client.ts";
@@ -13,12 +16,39 @@ import { suggestLines } from "./suggestTime.ts";
 const searchPath = (q: string) => `/api/v1/enterprises?q=${encodeURIComponent(q)}`;
 const suggestPath = (q: string) => `/api/v1/suggest?q=${encodeURIComponent(q)}`;
 
-async function textOf(answer: Response): Promise<string> {
-  if (!answer.ok) throw new Error(`The route answers ${answer.status}`);
-  return answer.text();
+function needOk(status: number): void {
+  if (status !== 200) throw new Error(`The route answers ${status}`);
 }
 
-/** The route in this process, without HTTP around it: what the service itself adds. */
+/** Of all requests here, as of one that keeps its connection. */
+const NOWHERE = new Socket();
+
+/** Has a listener of node:http answer in this process, without a connection. @returns the body */
+function answered(listener: ReturnType<typeof getRequestListener>, path: string): Promise<unknown> {
+  const incoming = new IncomingMessage(NOWHERE);
+  Object.assign(incoming, {
+    method: "GET",
+    url: path,
+    headers: { host: "bench" },
+    rawHeaders: ["Host", "bench"],
+  });
+  return new Promise((done, fail) => {
+    class Outgoing extends ServerResponse {
+      override end(body?: unknown): this {
+        try {
+          needOk(this.statusCode);
+          done(body);
+        } catch (error) {
+          fail(error);
+        }
+        return this;
+      }
+    }
+    listener(incoming, new Outgoing(incoming)).catch(fail);
+  });
+}
+
+/** The route in this process, as the service hears and answers but without a connection: what the service itself adds. */
 function routeWithin(
   database: string,
   server: MeilisearchOptions | null,
@@ -31,7 +61,8 @@ function routeWithin(
     authenticate: () => Promise.reject(new Error("nobody signs in here")),
   };
   const app = createApp();
-  const get = async (path: string) => textOf(await app.fetch(new Request(`http://bench${path}`), resources));
+  const listener = getRequestListener((request) => app.fetch(request, resources));
+  const get = (path: string) => answered(listener, path);
   return {
     ask: (q) => get(searchPath(q)),
     suggest: (q) => get(suggestPath(q)),
@@ -49,7 +80,11 @@ async function linesOf(
   const { child, origin } = await startServer(database, env);
   const within = routeWithin(database, server);
   try {
-    const overHttp: Ask = async (q) => textOf(await fetch(origin + searchPath(q)));
+    const overHttp: Ask = async (q) => {
+      const answer = await fetch(origin + searchPath(q));
+      needOk(answer.status);
+      return answer.text();
+    };
     return [
       ...(await routeLines(watched, { within: within.ask, overHttp }, queries)),
       ...(await suggestLines(watched, within.suggest, queries)),
