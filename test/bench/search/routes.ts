@@ -23,29 +23,29 @@ function needOk(status: number): void {
 /** Of all requests here, as of one that keeps its connection. */
 const NOWHERE = new Socket();
 
+/** What a listener writes to; told at its end. */
+class Outgoing extends ServerResponse {
+  readonly #ended: (status: number, body: unknown) => void;
+  constructor(incoming: IncomingMessage, ended: (status: number, body: unknown) => void) {
+    super(incoming);
+    this.#ended = ended;
+  }
+  override end(body?: unknown): this {
+    this.#ended(this.statusCode, body);
+    return this;
+  }
+}
+
 /** Has a listener of node:http answer in this process, without a connection. @returns the body */
-function answered(listener: ReturnType<typeof getRequestListener>, path: string): Promise<unknown> {
+async function answered(listener: ReturnType<typeof getRequestListener>, path: string): Promise<unknown> {
   const incoming = new IncomingMessage(NOWHERE);
-  Object.assign(incoming, {
-    method: "GET",
-    url: path,
-    headers: { host: "bench" },
-    rawHeaders: ["Host", "bench"],
+  const asked = { method: "GET", url: path, headers: { host: "bench" }, rawHeaders: ["Host", "bench"] };
+  const { status, body } = await new Promise<{ status: number; body: unknown }>((done, fail) => {
+    const outgoing = new Outgoing(Object.assign(incoming, asked), (status, body) => done({ status, body }));
+    listener(incoming, outgoing).catch(fail);
   });
-  return new Promise((done, fail) => {
-    class Outgoing extends ServerResponse {
-      override end(body?: unknown): this {
-        try {
-          needOk(this.statusCode);
-          done(body);
-        } catch (error) {
-          fail(error);
-        }
-        return this;
-      }
-    }
-    listener(incoming, new Outgoing(incoming)).catch(fail);
-  });
+  needOk(status);
+  return body;
 }
 
 /** The route in this process, as the service hears and answers but without a connection: what the service itself adds. */
