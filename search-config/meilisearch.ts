@@ -4,7 +4,7 @@
  */
 
 /** Counts up with every change of what is indexed or how; an index of another format is not read, but built anew. */
-export const FORMAT = 8;
+export const FORMAT = 9;
 
 const EQUAL = { facetSearch: false, filter: { equality: true, comparison: false } } as const;
 const ORDERED = { facetSearch: false, filter: { equality: true, comparison: true } } as const;
@@ -21,10 +21,15 @@ export const MEILISEARCH_SETTINGS = {
         attributePatterns: [...["status", "district", "industry", "type", "lists", "codeHead"]],
         features: EQUAL,
       },
-      { attributePatterns: [...["codes", "codeEnds", "length", "longest"]], features: ORDERED },
+      {
+        attributePatterns: [
+          ...["codeRest", "codeEnd", "regNo", "otherCodes", "otherEnds", "length", "longest"],
+        ],
+        features: ORDERED,
+      },
     ],
     reason:
-      "facets, and codes: as filters their totals and facets are exact, and no word has to be a prefix. Codes cost a twentieth of the build. Ordered: without levels STARTS WITH reads all values, 12 ms of 140,000 instead of 1. By length, and that of a former name that is longer, what is much shorter than what was typed is left out",
+      "facets, and codes: as filters their totals and facets are exact, and no word has to be a prefix. Codes are numbers, of which a build takes half the time of texts; a beginning is a range. Ordered: without levels a range reads all values. By length, and that of a former name that is longer, what is much shorter than what was typed is left out",
   },
   sortableAttributes: {
     value: ["established", "nameOrder", "length"],
@@ -33,7 +38,7 @@ export const MEILISEARCH_SETTINGS = {
   },
   displayedAttributes: {
     value: ["document"],
-    reason: "an answer is the stored document, whole; the other fields are for finding it",
+    reason: "an answer is the stored document, one text; the other fields are for finding it",
   },
   rankingRules: {
     value: ["words", "sort", "attribute", "length:asc"],

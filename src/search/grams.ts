@@ -51,13 +51,16 @@ function aliasGrams(parts: AliasParts, key: string): string[] {
   return grams;
 }
 
-/** What a document is found by besides the characters and pairs of its names: about fifty grams, all with a mark of their kind. */
-export function otherGrams(document: SearchDocument): string[] {
+/**
+ * What a document is found by besides the characters and pairs of its names: some thirty grams, all with a mark of their kind.
+ * @param soundTells as `letterGrams`
+ */
+export function otherGrams(document: SearchDocument, soundTells?: (at: number) => boolean): string[] {
   const { name, legalRepresentative, address } = document;
   const key = nameKey(name).slice(0, MAX_KEY);
   const parts = readName(name);
   const person = legalRepresentative === null ? "" : nameKey(legalRepresentative);
-  const grams = letterGrams(key, startsOf(key, parts));
+  const grams = letterGrams(key, startsOf(key, parts), soundTells);
   grams.push(...aliasGrams(parts, key));
   if (person !== "") grams.push(personGram(person));
   if (address !== null) grams.push(...addressGrams(nameKey(address)));

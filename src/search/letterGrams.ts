@@ -29,13 +29,19 @@ function addTriples(grams: string[], sets: readonly (readonly string[])[], at: n
 /**
  * The grams by which a name is found from its pinyin, some of them twice: about three a character, two microseconds in all.
  * @param starts where people begin to spell, units of the key
+ * @param soundTells whether the two units from a place on are among what their sound finds
  */
-export function letterGrams(key: string, starts: readonly number[]): string[] {
+export function letterGrams(
+  key: string,
+  starts: readonly number[],
+  soundTells: (at: number) => boolean = () => true,
+): string[] {
   const sounds = soundsOf(key);
   const initials = initialsOf(key);
   const grams: string[] = [];
   for (let i = 0; i + 1 < key.length; i++) {
     if (i + 2 < key.length) addTriples(grams, initials, i);
+    if (!soundTells(i)) continue;
     for (const first of sounds[i] ?? [])
       for (const second of sounds[i + 1] ?? []) grams.push(soundsGram(first, second));
   }

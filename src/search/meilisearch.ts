@@ -1,4 +1,3 @@
-import { SearchDocument } from "../enterprise/searchDocument.ts";
 import { answerSearch, answerSuggest, type Found, pageOfAll } from "./answering.ts";
 import type { FacetName, FacetValue, SearchEngine, SearchQuery } from "./engine.ts";
 import { facetsOf } from "./facets.ts";
@@ -7,6 +6,7 @@ import { matchedIn } from "./mark.ts";
 import { type MeilisearchOptions, meilisearchClient, unavailable } from "./meilisearchClient.ts";
 import { type LiveAnswer, searchLive, searchUnion } from "./meilisearchLive.ts";
 import { type Asked, asked, countsOf } from "./meilisearchQuery.ts";
+import { documentIn } from "./packedDocument.ts";
 import type { QueryReading } from "./reading.ts";
 import { scoreOf } from "./score.ts";
 import { isWeighed, weighed } from "./weighed.ts";
@@ -62,10 +62,6 @@ function inOrder(found: Found, of: { reading: QueryReading; sort: SearchQuery["s
   if (of.reading.readAs === "all" || of.sort !== "relevance") return found;
   const scored = found.documents.map((document) => ({ document, score: scoreOf(document, of.reading) }));
   return { ...found, documents: scored.sort((a, b) => b.score - a.score).map(({ document }) => document) };
-}
-
-function documentIn(hit: object): SearchDocument {
-  return SearchDocument.parse("document" in hit ? hit.document : null);
 }
 
 function foundIn(said: { snapshot: number; answers: LiveAnswer[] }, withFacets: boolean): Found {

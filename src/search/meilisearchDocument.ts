@@ -1,6 +1,8 @@
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
-import { toldBy } from "./commonEnding.ts";
 import { gramNumber, nameKeys, otherGrams, pairsOf } from "./grams.ts";
+import { soundTells, toldBy } from "./leftOut.ts";
+import { codeFields } from "./meilisearchCodes.ts";
+import { packed } from "./packedDocument.ts";
 import { isActive } from "./score.ts";
 
 /**
@@ -59,20 +61,6 @@ export function askFor(grams: readonly string[], preferred: readonly string[] = 
   return [...quoted.map((text) => `"${text}"`), ...preferred.map(numbered)].join(" ");
 }
 
-export const reversed = (text: string) => [...text].reverse().join("");
-
-/**
- * A code's kind and region, which a city's enterprises share, and the rest, which is its own. Apart, because a search for what a
- * million codes begin with would unite a million values.
- */
-export function codeParts(uscc: string): { head: string; rest: string } {
-  return { head: uscc.slice(0, 8), rest: uscc.slice(8) };
-}
-
-/** What `codes` holds of former codes: each whole, and what its organisation code begins with, which no whole code equals. */
-const formerParts = (codes: readonly string[]) =>
-  codes.flatMap((code) => (code.length === 18 ? [code, code.slice(8, 17)] : [code]));
-
 /** Leaves out what has no value: a field costs its time for each document that has it, empty or not. */
 const present = <T extends object>(fields: T): Partial<T> =>
   Object.fromEntries(
@@ -81,26 +69,26 @@ const present = <T extends object>(fields: T): Partial<T> =>
     ),
   ) as Partial<T>; // the same members, or none
 
+/** A day as a number in the order of days, 20261129: half as dear as a text. */
+const dayNumber = (day: string | null) => (day === null ? null : Number(day.replaceAll("-", "")));
+
 /** What the index holds of an enterprise: `document` to answer with, the rest to find it by. */
 export function meilisearchDocument(document: SearchDocument) {
-  const { uscc, regNo, formerCodes = [] } = document;
-  const { head, rest } = codeParts(uscc);
   const [current = "", ...former] = nameKeys(document);
   const longest = Math.max(0, ...former.map((key) => key.length));
+  const grams = toldBy(current, otherGrams(document, soundTells(current)));
   return {
-    uscc,
-    document,
+    uscc: document.uscc,
+    document: packed(document),
     pairs: pairWords(current),
     characters: characterWords(current),
-    grams: [...new Set(toldBy(current, otherGrams(document)).map(numbered))].join(" "),
+    grams: [...new Set(grams.map(numbered))].join(" "),
     // Of two of one length the enterprise that is still there comes first.
     length: 2 * current.length + (isActive(document) ? 0 : 1),
     nameOrder: current,
-    codeHead: head,
-    codes: [rest, ...(regNo === null ? [] : [regNo]), ...formerParts(formerCodes)],
-    codeEnds: formerCodes.length === 0 ? reversed(uscc) : [uscc, ...formerCodes].map(reversed),
     status: document.status.code,
     ...present({
+      ...codeFields(document),
       formerPairs: former.map(pairWords),
       formerCharacters: former.map(characterWords),
       longest: longest > current.length ? longest : null,
@@ -108,7 +96,7 @@ export function meilisearchDocument(document: SearchDocument) {
       industry: document.industry?.code ?? null,
       type: document.type?.code ?? null,
       lists: document.lists,
-      established: document.established,
+      established: dayNumber(document.established),
     }),
   };
 }

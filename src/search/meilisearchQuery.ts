@@ -1,7 +1,8 @@
 import { numberGram } from "./addressGrams.ts";
-import { askedOf } from "./commonEnding.ts";
 import { FACETS, type FacetName, type SearchQuery } from "./engine.ts";
-import { askFor, codeParts, longEnough, reversed } from "./meilisearchDocument.ts";
+import { askedOf } from "./leftOut.ts";
+import { hasCode, hasPart, quoted } from "./meilisearchCodes.ts";
+import { askFor, longEnough } from "./meilisearchDocument.ts";
 import type { LiveAnswer, UnionPage, UnionQuery } from "./meilisearchLive.ts";
 import { nearName } from "./nearName.ts";
 import type { QueryReading } from "./reading.ts";
@@ -22,30 +23,14 @@ const SORTS: Readonly<Record<SearchQuery["sort"], string[]>> = {
   name: ["nameOrder:asc"],
 };
 
-/** A caller may send anything as a code: quoted, it means nothing to the language of filters. */
-const quoted = (value: string) => `"${value.replace(/[\\"]/g, "\\$&")}"`;
 const oneOf = (field: string, values: readonly string[]) =>
   values.length === 0 ? [] : [values.map((value) => `${field} = ${quoted(value)}`)];
 
-/** Of former codes `codes` holds the whole. */
-const exactly = (uscc: string) => {
-  const { head, rest } = codeParts(uscc);
-  return `((codeHead = ${quoted(head)} AND codes = ${quoted(rest)}) OR codes = ${quoted(uscc)})`;
-};
-
 /** Each line has to hold; of a line's conditions, one. */
 function readingFilter(reading: QueryReading): string[][] {
-  if (reading.readAs === "code") return [[exactly(reading.uscc)]];
-  if (reading.readAs === "code_repaired") return [reading.repairs.map(exactly)];
-  if (reading.readAs !== "code_part") return [];
-  const { part } = reading;
-  const { head, rest } = codeParts(part);
-  const beginning =
-    rest === ""
-      ? `codeHead STARTS WITH ${quoted(head)}`
-      : `(codeHead = ${quoted(head)} AND codes STARTS WITH ${quoted(rest)})`;
-  // `codes` begin with the organisation code, or are registration numbers.
-  return [[beginning, `codes STARTS WITH ${quoted(part)}`, `codeEnds STARTS WITH ${quoted(reversed(part))}`]];
+  if (reading.readAs === "code") return [[hasCode(reading.uscc)]];
+  if (reading.readAs === "code_repaired") return [reading.repairs.map(hasCode)];
+  return reading.readAs === "code_part" ? [hasPart(reading.part)] : [];
 }
 
 function filterOf(query: SearchQuery, reading: QueryReading): string[][] {

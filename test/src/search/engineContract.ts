@@ -139,6 +139,7 @@ export function engineContract(engines: () => Engines, pending: readonly string[
     test.each([
       ["the beginning", uscc.slice(0, 16), "uscc"],
       ["the end", uscc.slice(-7), "uscc"],
+      ["all but the beginning", uscc.slice(5), "uscc"],
       ["the organisation code", uscc.slice(8, 17), "orgCode"],
       ["the beginning of the organisation code", uscc.slice(8, 16), "orgCode"],
       ["the registration number", "330282602082220", "regNo"],
@@ -147,6 +148,15 @@ export function engineContract(engines: () => Engines, pending: readonly string[
       const answer = await search({ q });
       expect(answer).toMatchObject({ readAs: "code_part", relaxed: false });
       expect(answer.hits.find((hit) => hit.uscc === uscc)?.matched).toMatchObject({ field });
+    });
+
+    test("a number of thirteen digits is found, whole and by its beginning", async () => {
+      for (const q of ["3302262600018", "33022626", "330226"])
+        expect((await search({ q })).hits).toMatchObject([
+          { name: "宁海克己茶社", matched: { field: "regNo" } },
+        ]);
+      for (const q of ["33022626000180", "30226260001"])
+        expect(await search({ q })).toMatchObject({ total: 0 });
     });
 
     test.each([

@@ -22,6 +22,8 @@ export const NAMES = [
   // Was called as the next one is now: names are given again.
   "宁波老港厂",
   "宁波新港酒业有限公司",
+  // Sounds as 科技 does, which is in many names.
+  "宁海克己茶社",
 ] as const;
 const DISTRICTS = ["330212", "330206", "330281", "330282", "330225"] as const;
 
@@ -56,6 +58,7 @@ const RENAMED = {
   regNo: "330282602082220",
   formerCodes: [FORMER_CODE, FORMER_REG_NO],
 };
+const NUMBERED = { regNo: "3302262600018" };
 const CALLED_AS_THE_NEXT = { formerNames: ["宁波新港酒业有限公司"] };
 /** Nothing that may be unknown is known. */
 const BARE = { district: null, industry: null, type: null, established: null, address: null };
@@ -63,7 +66,11 @@ const BARE = { district: null, industry: null, type: null, established: null, ad
 /** The named ones, and a hundred more to page through. */
 export const DOCUMENTS: SearchDocument[] = [
   ...NAMES.map((name, i) =>
-    document(i, name, i === 5 ? RENAMED : i === 12 ? BARE : i === 14 ? CALLED_AS_THE_NEXT : {}),
+    document(
+      i,
+      name,
+      i === 5 ? RENAMED : i === 12 ? BARE : i === 14 ? CALLED_AS_THE_NEXT : i === 16 ? NUMBERED : {},
+    ),
   ),
   ...Array.from({ length: 100 }, (_, i) => document(100 + i, `镇海澥浦第${i + 1}加油站`)),
 ];

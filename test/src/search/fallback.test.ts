@@ -102,6 +102,11 @@ describe("the other engine answers, and says so, when Meilisearch", () => {
       200,
       '{"results":[{"hits":[{"format":1}]},{"hits":[{"document":1}]}]}',
     ],
+    ...[1, "{}", "['x']", "["].map((document): [string, number, string] => {
+      const state = { hits: [{ format: SEARCH_FORMAT, snapshot: 1, publishedAt: "" }] };
+      const results = [state, { hits: [{ document }] }, state];
+      return [`answers with ${JSON.stringify(document)} for a document`, 200, JSON.stringify({ results })];
+    }),
   ])("%s", async (_, status, body) => {
     const url = await wrongServer((respond) => respond(status, body));
     expect(await over(meilisearchEngine({ url })).search(query())).toMatchObject(degraded);

@@ -36,10 +36,17 @@ const CASES: readonly { readAs: QueryReading["readAs"]; relaxed: boolean; cases:
       {
         q: "k",
         first: "宁波Ｋ58网络科技有限公司",
-        total: 1,
+        total: 2,
         matched: { field: "name", text: "宁波«Ｋ»58网络科技有限公司" },
       },
       { q: "xqzvwk", first: "", total: 0 },
+      { q: "keji", first: "宁海克己茶社", total: 3 },
+      { q: "ningbo", first: "宁波老港厂", total: 10 },
+      { q: "maoyi", first: "宁波恒达贸易有限公司", total: 2 },
+      { q: "maoyiyouxian", first: "宁波恒达贸易有限公司", total: 2 },
+      { q: "xinxikeji", first: "宁波（高新区）云帆信息科技有限公司", total: 1 },
+      { q: "hengdajingmijixie", first: "宁波恒达精密机械有限公司", total: 1 },
+      { q: "jixiekeji", first: "", total: 0 },
     ],
   },
   {

@@ -11,6 +11,7 @@ import { meilisearchIndex } from "../../../src/search/meilisearchIndex.ts";
 import { searchLive } from "../../../src/search/meilisearchLive.ts";
 import { type IndexVersion, thisVersion } from "../../../src/search/meilisearchState.ts";
 import { finished } from "../../../src/search/meilisearchTasks.ts";
+import { documentIn } from "../../../src/search/packedDocument.ts";
 import { findMeilisearchProgram } from "../../../src/search/program.ts";
 import { freshDatabase } from "../../database.ts";
 import { allFirms, deliverFirms, FIRMS, firmCode, firmName, nightOn } from "../../ingest/index/nights.ts";
@@ -170,7 +171,7 @@ describe.skipIf(missing !== null)(
               .flatMap(({ hits }) => [
                 snapshot,
                 hits.length,
-                JSON.stringify(hits).split('"address":"')[1]?.[0],
+                hits[0] === undefined ? "" : documentIn(hits[0]).address,
               ])
               .join(" "),
           (error) => String(error.message),

@@ -1,0 +1,59 @@
+import { COMMON_PAIRS, commonPairsOf } from "./commonPairs.ts";
+import { soundsGram, tripleGram } from "./letterGrams.ts";
+import type { Wanted } from "./wanted.ts";
+
+/*
+ * What Meilisearch's index leaves out of a document: a word costs it a microsecond, whatever it tells, and of sixty a fifth would tell
+ * next to nothing.
+ */
+
+/** Nine names in ten end so. Of its grams only one is kept, the pair in its middle. */
+const ENDING = "有限公司";
+const KEPT = "限公";
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  ...["有限", "公司", ...ENDING],
+  ...[tripleGram("yxg"), tripleGram("xgs")],
+  ...[soundsGram("you", "xian"), soundsGram("xian", "gong"), soundsGram("gong", "si")],
+]);
+
+/** The grams of a name under which it is indexed, wherever in it they stand. */
+export const toldBy = (key: string, grams: readonly string[]): readonly string[] =>
+  key.includes(ENDING) ? grams.filter((gram) => !LEFT_OUT.has(gram)) : grams;
+
+/**
+ * Whether a name is indexed by the sound of its two units from one place on. Of common pairs of characters it is not: who asks for
+ * their sound asks for the pairs as well. Nor of what leads into the ending (技有).
+ */
+export function soundTells(key: string): (at: number) => boolean {
+  const ending = key.indexOf(ENDING);
+  return (at) => at + 1 !== ending && !COMMON_PAIRS.has(key.slice(at, at + 2));
+}
+
+const LEADS_IN = /^p:.* you$/;
+const isWeak = (gram: string) => LEADS_IN.test(gram) || commonPairsOf(gram).length > 0;
+/** First letters, and the sound that a name begins with, are in very many names. */
+const isLetters = (gram: string) => /^(?:i[:^]|p\^)/.test(gram);
+
+/** The same, asked for with what stands in the index instead of the sound. */
+const withPairs = (set: readonly string[]) => [...new Set([...set.flatMap(commonPairsOf), ...set])];
+
+/**
+ * What such an index has to be asked for. Where something else tells as much, what is left out of some names isn't asked for. Where
+ * nothing else is asked for than what is left out with the ending, names that have it answer too, all of them, and are compared.
+ */
+export function askedOf({ all, any }: Wanted): Wanted[] {
+  const sets = [...all.map((gram) => [gram]), ...any];
+  if (sets.length === 0) return [];
+  const left = sets.filter((set) => !set.some((gram) => LEFT_OUT.has(gram)));
+  if (left.length === 0) return [{ all, any }, ofSets([[KEPT]])];
+  const telling = left.filter((set) => !set.some(isWeak));
+  if (telling.some((set) => !set.some(isLetters))) return [ofSets(telling)];
+  const others = telling.length === 0 ? left : left.filter((set) => !set.some((gram) => LEADS_IN.test(gram)));
+  return [ofSets(others.map(withPairs))];
+}
+
+/** Of each set at least one. */
+const ofSets = (sets: readonly (readonly string[])[]): Wanted => ({
+  all: sets.flatMap((set) => (set.length === 1 ? set : [])),
+  any: sets.filter((set) => set.length > 1),
+});
