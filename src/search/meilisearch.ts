@@ -3,6 +3,7 @@ import type { FacetName, FacetValue, SearchEngine, SearchQuery } from "./engine.
 import { facetsOf } from "./facets.ts";
 import { facetValues } from "./labels.ts";
 import { matchedIn } from "./mark.ts";
+import { searchApart, searchNear } from "./meilisearchApart.ts";
 import { type MeilisearchOptions, meilisearchClient, unavailable } from "./meilisearchClient.ts";
 import { type LiveAnswer, searchLive, searchUnion } from "./meilisearchLive.ts";
 import { type Asked, asked, countsOf } from "./meilisearchQuery.ts";
@@ -97,24 +98,13 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     return searchLive(client, options, plain);
   }
 
-  /** What each of several ways finds, each document once, in one request; `isAll` unless one of them finds more than was fetched. */
-  async function askApart({ queries, page }: Asked) {
-    const { limit } = page;
-    const plain = queries.map(({ weight: _, ...query }) => ({ ...query, limit }));
-    const { snapshot, answers } = await searchLive(client, options, plain);
-    const documents = answers.flatMap(({ hits }) => hits.map(documentIn));
-    const once = new Map(documents.map((document) => [document.uscc, document]));
-    return {
-      snapshot,
-      documents: [...once.values()],
-      isAll: answers.every(({ hits }) => hits.length < limit),
-    };
-  }
-
   async function findNear(query: SearchQuery, reading: QueryReading): Promise<Found> {
-    const wanted = asked(query, reading, { offset: 0, limit: CANDIDATES, withFacets: false });
-    const limit = Math.max(LEAST_CANDIDATES, Math.ceil(CANDIDATES / Math.max(1, wanted.queries.length)));
-    const { snapshot, documents } = await askApart({ ...wanted, page: { ...wanted.page, limit } });
+    const { queries } = asked(query, reading, { offset: 0, limit: CANDIDATES, withFacets: false });
+    const limit = Math.max(LEAST_CANDIDATES, Math.ceil(CANDIDATES / Math.max(1, queries.length)));
+    const { snapshot, documents } =
+      reading.readAs === "near"
+        ? await searchNear(client, options, { queries, limit, typed: reading.typed })
+        : await searchApart(client, options, { queries, limit });
     return pageOfAll({ snapshot, documents: weighed(documents, reading, query.sort) }, query);
   }
 
@@ -128,9 +118,13 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     const asking = asked(query, reading, { ...wanted, withFacets });
     // Ways that find little are put together here: in one request instead of three. So are suggestions, which nobody counts.
     if (asking.queries.length > 1 && query.sort === "relevance" && wanted.offset === 0) {
-      const { snapshot, documents, isAll } = await askApart(asking);
+      const { queries, page } = asking;
+      const { snapshot, documents, crowded } = await searchApart(client, options, {
+        queries,
+        limit: page.limit,
+      });
       const matching = documents.filter((document) => matchedIn(document, reading) !== null);
-      if (isAll || !withFacets)
+      if (crowded.length === 0 || !withFacets)
         return pageOfAll({ snapshot, documents: weighed(matching, reading, query.sort) }, query);
     }
     const said = await ask(asking);

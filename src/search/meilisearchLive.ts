@@ -56,7 +56,10 @@ function stateSaid(result: unknown): StateSaid {
 }
 
 /** A swap falls between the searches of one request now and then; never twice in a row. */
-const TRIES = 3;
+export const TRIES = 3;
+
+export const indexChanges = () =>
+  new CreditError("engine_unavailable", "Meilisearch's index changes while it is searched");
 
 /**
  * Searches of the live index in one request, all of one index: the server takes them one after another, and indexes may be swapped
@@ -81,7 +84,7 @@ export async function searchLive(
     if (before.snapshot !== after.snapshot || before.publishedAt !== after.publishedAt) continue;
     return { snapshot: before.snapshot, answers: results.slice(1, -1).map(liveAnswer) };
   }
-  throw new CreditError("engine_unavailable", "Meilisearch's index changes while it is searched");
+  throw indexChanges();
 }
 
 /** A query of a union: those of greater weight come first, then it is the sort's turn. */
@@ -122,5 +125,5 @@ export async function searchUnion(
     const after = await searchLive(client, options, []);
     if (before.snapshot === after.snapshot) return { snapshot: after.snapshot, answers: [answer] };
   }
-  throw new CreditError("engine_unavailable", "Meilisearch's index changes while it is searched");
+  throw indexChanges();
 }

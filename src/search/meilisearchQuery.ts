@@ -94,16 +94,25 @@ function branchesOf(reading: QueryReading, byRelevance: boolean): Branch[] | nul
   });
 }
 
+/** Each line of the filter has to hold; of a line's conditions, one. */
+export type AskedQuery = UnionQuery & { filter: readonly string[][] };
+
 /** What the index is asked for. */
 export interface Asked {
   /** One is a plain search; several are a union; without any, nothing can be found. */
-  queries: UnionQuery[];
+  queries: AskedQuery[];
   page: UnionPage;
 }
 
-/** A name near to what was typed lacks two characters of it at most, but for other spellings of region and form. */
-const nearEnough = (reading: QueryReading): string[][] =>
-  reading.readAs === "near" ? [[longEnough(nearName(reading.typed).loose.length - 2)]] : [];
+/**
+ * The same of names that are long enough only: a name near to what was typed lacks two characters of it at most, but for other
+ * spellings of region and form. Telling the length of all names takes as long as the rest of a search.
+ */
+export const longOnes = (queries: readonly AskedQuery[], typed: string): AskedQuery[] =>
+  queries.map((query) => ({
+    ...query,
+    filter: [...query.filter, [longEnough(nearName(typed).loose.length - 2)]],
+  }));
 
 /** What the index is asked for by a reading. Without text, the youngest come first. */
 export function asked(
@@ -117,7 +126,7 @@ export function asked(
   const browsing = byRelevance && reading.readAs === "all";
   const shortFirst = isWeighed(reading) || (byRelevance && reading.readAs !== "name" && branches !== null);
   const common = {
-    filter: [...filterOf(query, reading), ...nearEnough(reading)],
+    filter: filterOf(query, reading),
     sort: shortFirst ? ["length:asc"] : SORTS[browsing ? "-established" : query.sort],
   };
   return {

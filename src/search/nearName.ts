@@ -84,7 +84,7 @@ function shareEnough(typed: string, key: string, most: number): boolean {
 }
 
 /** A short form may take one character of each word; of a longer text a piece is left out, or two. */
-const mostRuns = (short: string) => (short.length <= 8 ? short.length : 3);
+export const mostRuns = (short: string) => (short.length <= 8 ? short.length : 3);
 
 export interface Abbreviated {
   at: readonly number[];

@@ -3,27 +3,35 @@ import { nameKey } from "../enterprise/nameKey.ts";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import type { SearchQuery } from "./engine.ts";
 import { aliasGram, gramArray } from "./grams.ts";
-import { filtering, holdingAny } from "./postgresMatch.ts";
+import { filtering } from "./postgresMatch.ts";
 import { type PageRow, standing } from "./postgresPage.ts";
 import type { QueryReading } from "./reading.ts";
-import { wantedBy, wantedInside } from "./wanted.ts";
+import { wantedInside } from "./wanted.ts";
+import { wantedNear } from "./wantedNear.ts";
 
 /** So many are compared with what was typed; a text that leaves more is too common to be near anything. */
 const CANDIDATES = 400;
 
+/** One way to answer: grams that a document has to have, and a pattern of its name, null for none. */
+interface Look {
+  grams: readonly string[];
+  pattern: string | null;
+}
+
 /** Keys hold letters and digits only, so nothing of them has a meaning in a pattern. */
 const inOrderPattern = (key: string) => `%${[...key].join("%")}%`;
 
-/** What each way to answer asks of a document; of a short form also that its characters stand in their order (an alias may stand nowhere). */
-function conditions(sql: Sql, reading: QueryReading): Fragment[] {
-  if (reading.readAs !== "abbreviation")
-    return (wantedBy(reading) ?? []).map((one) => holdingAny(sql, [one]));
-  return reading.keys.flatMap((key) => [
-    sql`d.grams @> ${gramArray([aliasGram(key)])}::int[]`,
-    ...wantedInside(key).map(
-      (one) => sql`${holdingAny(sql, [one])} and d.name_key like ${inOrderPattern(key)}`,
-    ),
-  ]);
+/** Of a short form also that its characters stand in their order (an alias may stand nowhere). */
+function looksFor(reading: QueryReading): Look[] {
+  if (reading.readAs === "abbreviation")
+    return reading.keys.flatMap((key) => [
+      { grams: [aliasGram(key)], pattern: null },
+      ...wantedInside(key).map(({ all }) => ({ grams: all, pattern: inOrderPattern(key) })),
+    ]);
+  if (reading.readAs !== "near") return [];
+  // Common characters, however many, are gone through for as long as the rarest is in names.
+  const { slips, changedBack } = wantedNear(reading.typed);
+  return [...slips, ...changedBack].map((grams) => ({ grams, pattern: null }));
 }
 
 /** What is near has about the length of what was typed; of a short form the shorter names say least beside it. */
@@ -35,28 +43,29 @@ function apart(sql: Sql, reading: QueryReading): Fragment {
 
 /**
  * Candidates of a relaxed reading; which of them answer is told by their scores. Of each way the likeliest by their length, the
- * ways in turn, so that one that many documents answer crowds out none that few do. A look at the index for each way: of one
- * condition made of twenty, PostgreSQL expects so little that it reads the table.
+ * ways in turn, so that one that many documents answer crowds out none that few do. The ways are rows of a table that is joined, so that
+ * planning takes no longer for twenty than for one.
  */
 export async function candidatesOf(
   sql: Sql,
   query: SearchQuery,
   reading: QueryReading,
 ): Promise<Pick<PageRow, "snapshot" | "stale"> & { documents: SearchDocument[] }> {
-  const ways = conditions(sql, reading).map(
-    (
-      condition,
-    ) => sql`(select w.uscc, row_number() over (order by w.apart, w.uscc collate "C") as place from (
-      select d.uscc, ${apart(sql, reading)} as apart from published.search_document d
-      where ${condition} ${filtering(sql, query)} order by 2, d.uscc collate "C" limit ${CANDIDATES}) w)`,
-  );
-  const nothing = sql`(select uscc, 0 as place from published.search_document where false)`;
+  const looks = looksFor(reading);
   const [row] = await sql<Omit<PageRow, "counts">[]>`
-    with found as (${ways.reduce((whole, one) => sql`${whole} union all ${one}`, nothing)})
+    with found as (
+      select c.uscc, min(c.place) as place
+      from unnest(${looks.map(({ grams }) => gramArray(grams))}::text[], ${looks.map(({ pattern }) => pattern)}::text[])
+          as look (grams, pattern),
+        lateral (
+          select w.uscc, row_number() over (order by w.apart, w.uscc collate "C") as place from (
+            select d.uscc, ${apart(sql, reading)} as apart from published.search_document d
+            where d.grams @> look.grams::int[] and (look.pattern is null or d.name_key like look.pattern)
+              ${filtering(sql, query)}
+            order by 2, d.uscc collate "C" limit ${CANDIDATES}) w) c
+      group by c.uscc order by 2, c.uscc collate "C" limit ${CANDIDATES})
     select ${standing(sql)}, array(
-      select d.document::text from (
-        select uscc from found group by uscc order by min(place), uscc collate "C" limit ${CANDIDATES}) f
-      join published.search_document d on d.uscc = f.uscc) as documents`;
+      select d.document::text from found f join published.search_document d on d.uscc = f.uscc) as documents`;
   const documents = (row?.documents ?? []).map((text): SearchDocument => JSON.parse(text));
   return { snapshot: row?.snapshot ?? null, stale: row?.stale ?? false, documents };
 }

@@ -1,11 +1,13 @@
 import { neededAddressGrams } from "./addressGrams.ts";
 import { needsStart } from "./cells.ts";
+import { COMMON_PAIRS } from "./commonPairs.ts";
 import { aliasGram, neededGrams, personGram } from "./grams.ts";
 import { choices, soundsGram, startGram, startSoundGram, tripleGram } from "./letterGrams.ts";
+import { mostRuns } from "./nearName.ts";
 import type { Cell, QueryReading, Way } from "./reading.ts";
 import { initialsOf, soundsOf } from "./sounds.ts";
 import { syllablesFrom } from "./syllables.ts";
-import { wantedNear } from "./wantedNear.ts";
+import { type WantedNear, wantedNear } from "./wantedNear.ts";
 
 /** Grams that a document has to have: each of `all`, and of every set of `any` at least one. */
 export interface Wanted {
@@ -110,13 +112,33 @@ function wantedWords(parts: readonly string[]): Wanted[] {
   return found;
 }
 
+/** Of a pair of the form, or a common one, alone there is too much. */
+const tells = (pair: string) => !/[有限公司]/.test(pair) && !COMMON_PAIRS.has(pair);
+
+/**
+ * Neighbours of a longer text, in as many groups as it may have pieces: one of the groups has no end of a piece in it. With the other
+ * characters where the group tells little.
+ */
+function inGroups(characters: readonly string[], groups: number): Wanted[] {
+  const pairs = characters.slice(1).map((next, i) => `${characters[i]}${next}`);
+  const size = Math.ceil(pairs.length / groups);
+  return Array.from({ length: groups }, (_, i) => pairs.slice(i * size, (i + 1) * size))
+    .filter((group) => group.length > 0)
+    .map((group) => {
+      const others = characters.filter((character) => !group.some((pair) => pair.includes(character)));
+      return only(group.some(tells) ? group : [...group, ...others]);
+    });
+}
+
 /**
  * How a short form stands in a name: its characters, two of them side by side. Of four and more first those that also begin and end
- * with two neighbours, as most do (恒达机械 of 恒达精密机械): in a million names the characters alone are in too many.
+ * with two neighbours, as most do (恒达机械 of 恒达精密机械): in a million names the characters alone are in too many, and those of a
+ * text that stands in few pieces are asked for with what must be in one piece.
  */
 export function wantedInside(short: string): Wanted[] {
   const characters = [...short];
   if (characters.length < 3) return [only(neededGrams(short))];
+  if (mostRuns(short) < characters.length / 2) return inGroups(characters, mostRuns(short));
   const [first = "", second = "", ...others] = characters;
   const [last = "", before = "", ...middle] = others.reverse();
   const inPairs = others.length < 2 ? [] : [only([first + second, before + last, ...middle])];
@@ -126,6 +148,9 @@ export function wantedInside(short: string): Wanted[] {
 /** Each by its alias, and inside any name. */
 const wantedAbbreviation = (keys: readonly string[]): Wanted[] =>
   keys.flatMap((key) => [only([aliasGram(key)]), ...wantedInside(key)]);
+
+const wantedNearIn = ({ slips, anyOrder }: WantedNear) =>
+  [...slips, anyOrder].filter((grams) => grams.length > 0).map(only);
 
 /**
  * What a document has to have to answer a reading, one of these at least; what has it may still be no answer, which
@@ -150,7 +175,7 @@ export function wantedBy(reading: QueryReading): Wanted[] | null {
     case "abbreviation":
       return wantedAbbreviation(reading.keys);
     case "near":
-      return wantedNear(reading.typed).map(only);
+      return wantedNearIn(wantedNear(reading.typed));
     default:
       return null;
   }

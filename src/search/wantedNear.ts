@@ -50,19 +50,40 @@ function pairsWithout({ characters, regionEnd, coreEnd }: Layout, from: number, 
 /** Of a longer brand and trade several places are left out together: enough is left, and the sets stay few. */
 const MOST_WINDOWS = 8;
 
-/** The characters of brand and trade, and those beside them: neighbours that changed places are all there. */
+/** The characters of brand and trade, and those beside them; and the pairs before them. */
 function inAnyOrder({ characters, regionEnd, coreEnd }: Layout): string[] {
   const from = Math.max(0, regionEnd - 1);
   const pairs = characters.slice(1, from).map((next, i) => `${characters[i]}${next}`);
   return [...pairs, ...new Set(characters.slice(from, coreEnd + 1))];
 }
 
+/** For each two neighbours that may have changed places, the pairs of what was meant: all of them, for 有限 is in nearly every name. */
+function changedBack({ characters, regionEnd, coreEnd }: Layout): string[][] {
+  const from = Math.max(0, regionEnd - 1);
+  const to = Math.min(coreEnd + 1, characters.length);
+  const sets: string[][] = [];
+  for (let at = from; at + 1 < to; at++) {
+    const meant = characters.toSpliced(at, 2, characters[at + 1] ?? "", characters[at] ?? "");
+    const around = meant.slice(Math.max(0, from - 1), to + 1);
+    sets.push(around.slice(1).map((next, i) => `${around[i]}${next}`));
+  }
+  return sets;
+}
+
+export interface WantedNear {
+  /** Sets of grams; a name that has one character more, less or another has all of one of them. */
+  slips: string[][];
+  /** The same of a name of which two neighbours changed places: one set of many common ones, or sets of rare ones. */
+  anyOrder: string[];
+  changedBack: string[][];
+}
+
 /**
- * Sets of pairs and characters, of which a name that is one slip away from what was typed has at least one whole. A slip spoils
- * the pairs of one place, which is not known, so each of brand and trade is left out once; region and form are left out as a
- * whole: what remains tells enough. Of two that changed places the characters are still there. At most thirteen sets.
+ * What a name has that is one slip away from what was typed. A slip spoils the pairs of one place, which is not known, so each of brand and
+ * trade is left out once; region and form are left out as a whole: what remains tells enough. Of two that changed places the characters are
+ * still there. At most twelve sets for slips.
  */
-export function wantedNear(typed: string): string[][] {
+export function wantedNear(typed: string): WantedNear {
   const layout = layoutOf(typed);
   const { characters, regionEnd, coreEnd, parts } = layout;
   const sets: string[][] = [];
@@ -77,9 +98,13 @@ export function wantedNear(typed: string): string[][] {
   if (regionEnd > 0) leave(0, regionEnd);
   const width = Math.max(1, Math.ceil((coreEnd - regionEnd) / MOST_WINDOWS));
   for (let at = regionEnd; at < coreEnd; at += width) leave(at, Math.min(at + width, coreEnd));
-  const characterSet = inAnyOrder(layout);
-  if (characterSet.length >= 2 * LEAST) sets.push(characterSet);
   const inParts = parts.flatMap((part) => [...part].slice(1).map((next, i) => `${[...part][i]}${next}`));
   if (inParts.length >= ENOUGH) sets.push(inParts);
-  return sets;
+  const anyOrder = inAnyOrder(layout);
+  return {
+    slips: sets,
+    ...(anyOrder.length < 2 * LEAST
+      ? { anyOrder: [], changedBack: [] }
+      : { anyOrder, changedBack: changedBack(layout) }),
+  };
 }
