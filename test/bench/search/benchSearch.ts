@@ -131,13 +131,13 @@ async function writeJson(path: string, options: SearchBenchOptions, outcome: Out
 export async function benchSearch(options: SearchBenchOptions): Promise<string[]> {
   const classes = classesNamed(options.classes);
   const companies = await companiesOf(options);
-  const world = worldOf(companies);
   say(`${companies.length} companies`);
-  const queries = chooseQueries(world, classes, options);
-  say(`${[...queries.values()].reduce((sum, some) => sum + some.length, 0)} queries chosen`);
+  // Before the world is made: what queries are chosen from takes gigabytes, and collecting garbage among them a core beside the build.
   const opened = await openEngines(options, companies);
   const { engines, bareSeconds } = opened;
   try {
+    const queries = chooseQueries(worldOf(companies), classes, options);
+    say(`${[...queries.values()].reduce((sum, some) => sum + some.length, 0)} queries chosen`);
     const names = companies.length;
     const results = await measureAll(engines, queries);
     const routes = await routesTimed(opened, queries);
