@@ -5,6 +5,7 @@ import { liveIndex, meilisearchClient } from "../../../src/search/meilisearchCli
 import { meilisearchIndex } from "../../../src/search/meilisearchIndex.ts";
 import { type IndexVersion, thisVersion } from "../../../src/search/meilisearchState.ts";
 import { finished } from "../../../src/search/meilisearchTasks.ts";
+import { documentIn } from "../../../src/search/packedDocument.ts";
 import { findMeilisearchProgram } from "../../../src/search/program.ts";
 import { freshDatabase } from "../../database.ts";
 import { ownMeilisearch, type RealMeilisearch } from "../../realMeilisearch.ts";
@@ -45,9 +46,7 @@ describe.skipIf(missing !== null)(
         select document::text from published.search_document order by uscc`;
       const { results } = await live().getDocuments({ limit: 1_000, fields: ["uscc", "document"] });
       const held = results.sort((a, b) => (String(a.uscc) < String(b.uscc) ? -1 : 1));
-      expect(held.map(({ document }) => document)).toEqual(
-        documents.map(({ document }) => JSON.parse(document)),
-      );
+      expect(held.map(documentIn)).toEqual(documents.map(({ document }) => JSON.parse(document)));
     };
 
     test("builds anew, and says why, when somebody has changed a setting", async () => {
