@@ -88,7 +88,12 @@ export async function searchLive(
 }
 
 /** A query of a union: those of greater weight come first, then it is the sort's turn. */
-export type UnionQuery = Pick<LiveQuery, "q" | "filter" | "sort" | "matchingStrategy"> & { weight: number };
+export type UnionQuery = Pick<
+  LiveQuery,
+  "q" | "filter" | "sort" | "matchingStrategy" | "attributesToSearchOn"
+> & {
+  weight: number;
+};
 
 /** Of a union as a whole. */
 export interface UnionPage {

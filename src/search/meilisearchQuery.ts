@@ -45,7 +45,10 @@ function filterOf(query: SearchQuery, reading: QueryReading): string[][] {
 }
 
 /** One way to answer a reading; of several, those of greater weight come first. */
-type Branch = Pick<UnionQuery, "q" | "matchingStrategy" | "weight">;
+type Branch = Pick<UnionQuery, "q" | "matchingStrategy" | "weight" | "attributesToSearchOn">;
+
+/** Only what an enterprise is called now is known by its sound; a former 机械 is no answer to "jixie". */
+const OF_THE_CURRENT_NAME = { attributesToSearchOn: ["pairs", "characters", "grams"] };
 
 /** A set of alternatives with more of them is left to the comparison, unless there is nothing else to ask for. */
 const FEW = 6;
@@ -89,7 +92,9 @@ function branchesOf(reading: QueryReading, byRelevance: boolean): Branch[] | nul
       .flatMap(expanded)
       .map((grams) => {
         const wished = asWritten ? [] : preferred.filter((gram) => !grams.includes(gram));
-        return { q: askFor(grams, wished), matchingStrategy, weight };
+        const isSound = reading.readAs === "mixed" || (reading.readAs === "pinyin" && !asWritten);
+        const q = askFor(grams, wished);
+        return { q, matchingStrategy, weight, ...(isSound ? OF_THE_CURRENT_NAME : {}) };
       });
   });
 }
