@@ -48,7 +48,7 @@ const CASES: readonly { readAs: QueryReading["readAs"]; relaxed: boolean; cases:
       { q: "hengdajingmijixie", first: "宁波恒达精密机械有限公司", total: 1 },
       { q: "jixiekeji", first: "", total: 0 },
       // 宁波老港厂 was called so.
-      { q: "jiuye", first: "奉化达云海酒业有限公司", total: 3 },
+      { q: "jiuye", first: "宁波新港酒业有限公司", total: 3 },
     ],
   },
   {
