@@ -29,7 +29,7 @@ function soundsOfCommonPairs(): ReadonlyMap<string, readonly string[]> {
   return found;
 }
 
-/** The common pairs that can be read so: 科技 and 科纪 by the gram of "ke ji". */
+/** The common pairs that can be read so, four at most: 实业, 事业, 食业 and 石业 by the gram of "shi ye". */
 export function commonPairsOf(gram: string): readonly string[] {
   bySound ??= soundsOfCommonPairs();
   return bySound.get(gram) ?? [];

@@ -6,6 +6,7 @@ import { meilisearchEngine } from "../../../src/search/meilisearch.ts";
 import { liveIndex, meilisearchClient, stateIndex } from "../../../src/search/meilisearchClient.ts";
 import { meilisearchIndex } from "../../../src/search/meilisearchIndex.ts";
 import { finished } from "../../../src/search/meilisearchTasks.ts";
+import { inventedUscc } from "../../ingest/merge/records.ts";
 import { nightOf, type RealMeilisearch, realMeilisearch, whyNoMeilisearch } from "../../realMeilisearch.ts";
 import { engineContract } from "./engineContract.ts";
 import { DOCUMENTS, query } from "./engineDocuments.ts";
@@ -15,6 +16,20 @@ async function* batches(documents: SearchDocument[]): AsyncGenerator<SearchDocum
   for (let from = 0; from < documents.length; from += 30) yield documents.slice(from, from + 30);
 }
 const failed = { code: "engine_unavailable" };
+
+/** More than are compared before they are counted, beside some that were called so, and one with a longer name. */
+const crowd = (): SearchDocument[] => {
+  const [like] = DOCUMENTS;
+  if (like === undefined) throw new Error("no document");
+  const made = (i: number, name: string, formerNames: string[] = []) => {
+    const uscc = inventedUscc(5_000 + i);
+    return { ...like, uscc, orgCode: uscc.slice(8, 17), name, formerNames };
+  };
+  const alike = Array.from({ length: 120 }, (_, i) => made(i, "甬江机械股份有"));
+  const renamed = Array.from({ length: 10 }, (_, i) => made(200 + i, `象山五金${i}店`, [`象山机械${i}店`]));
+  return [...alike, ...renamed, made(300, LONG_NAME)];
+};
+const LONG_NAME = "甬江机械股份有限公司";
 
 const missing = await whyNoMeilisearch();
 describe.skipIf(missing !== null)(
@@ -37,6 +52,17 @@ describe.skipIf(missing !== null)(
       engine: meilisearchEngine(server),
       empty: meilisearchEngine({ ...server, prefix: `${server.prefix}none_` }),
     }));
+
+    test("what is called so by former names only is in no count of a sound, and a long name near to a text is found among many short ones", async () => {
+      const many = { ...server, prefix: `${server.prefix}many_` };
+      const documents = crowd();
+      await meilisearchIndex(many).build(nightOf(7, documents.length), batches(documents));
+      const { total, facets } = await meilisearchEngine(many).search(query({ q: "jixie" }));
+      expect([total, facets.status.reduce((sum, { count }) => sum + count, 0)]).toEqual([121, 121]);
+      const near = await meilisearchEngine(many).search(query({ q: LONG_NAME.replace("公司", "工司") }));
+      expect(near).toMatchObject({ readAs: "near", relaxed: true });
+      expect(near.hits[0]?.name).toBe(LONG_NAME);
+    });
 
     test.each([
       ["jiayouzhan", "pinyin", "relevance"],
