@@ -30,10 +30,10 @@ export function codeFields({ uscc, regNo, formerCodes = [] }: SearchDocument) {
   const whole = [...(isPlain ? [] : [uscc]), ...formerCodes];
   const organisation = whole.flatMap((code) => (code.length === HEAD + REST ? [code.slice(HEAD, -1)] : []));
   return {
-    codeHead: isPlain ? headOf(uscc) : null,
-    codeRest: isPlain ? restOf(uscc) : null,
-    codeEnd: isPlain ? endOf(uscc) : null,
-    regNo: isNumber ? Number(regNo) : null,
+    codeHead: isPlain ? headOf(uscc) : undefined,
+    codeRest: isPlain ? restOf(uscc) : undefined,
+    codeEnd: isPlain ? endOf(uscc) : undefined,
+    regNo: isNumber ? Number(regNo) : undefined,
     otherCodes: [...whole, ...organisation, ...(regNo === null || isNumber ? [] : [regNo])],
     otherEnds: whole.map(reversed),
   };

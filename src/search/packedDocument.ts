@@ -6,7 +6,12 @@ const pairOf = (coded: Coded | null): Pair => (coded === null ? null : [coded.co
 const codedOf = (pair: Pair): Coded | null => (pair === null ? null : { code: pair[0], label: pair[1] });
 
 /** Quotes would be escaped, each of sixty, where the text is a value of JSON itself. Twice is the text again. */
-const otherQuotes = (text: string) => text.replace(/["']/g, (quote) => (quote === '"' ? "'" : '"'));
+function otherQuotes(text: string): string {
+  // Few texts have both, and what does that is ten times as slow.
+  if (!text.includes("'")) return text.replaceAll('"', "'");
+  if (!text.includes('"')) return text.replaceAll("'", '"');
+  return text.replace(/["']/g, (quote) => (quote === '"' ? "'" : '"'));
+}
 
 /**
  * A document as one text: its values in order, without their names. Meilisearch looks at each member of what it keeps, three times,
