@@ -4,7 +4,7 @@
  */
 
 /** Counts up with every change of what is indexed or how; an index of another format is not read, but built anew. */
-export const FORMAT = 9;
+export const FORMAT = 10;
 
 const EQUAL = { facetSearch: false, filter: { equality: true, comparison: false } } as const;
 const ORDERED = { facetSearch: false, filter: { equality: true, comparison: true } } as const;
@@ -18,12 +18,13 @@ export const MEILISEARCH_SETTINGS = {
   filterableAttributes: {
     value: [
       {
-        attributePatterns: [...["status", "district", "industry", "type", "lists", "codeHead"]],
+        attributePatterns: [...["status", "district", "industry", "type", "lists"]],
         features: EQUAL,
       },
       {
         attributePatterns: [
-          ...["codeRest", "codeEnd", "regNo", "otherCodes", "otherEnds", "length", "longest"],
+          ...["codeHead", "codeRest", "codeEnd", "regNo", "otherCodes", "otherEnds"],
+          ...["length", "longest"],
         ],
         features: ORDERED,
       },

@@ -19,7 +19,7 @@ export const quoted = (value: string) => `"${value.replace(/[\\"]/g, "\\$&")}"`;
 
 const inBase36 = (text: string) => Number.parseInt(text, 36);
 const reversed = (text: string) => [...text].reverse().join("");
-const headOf = (uscc: string) => uscc.slice(0, HEAD);
+const headOf = (uscc: string) => inBase36(uscc.slice(0, HEAD));
 const restOf = (uscc: string) => inBase36(uscc.slice(HEAD));
 const endOf = (uscc: string) => inBase36(reversed(uscc.slice(HEAD)));
 
@@ -41,7 +41,9 @@ export function codeFields({ uscc, regNo, formerCodes = [] }: SearchDocument) {
 
 /** Who has, or had, just this code. */
 export const hasCode = (uscc: string) =>
-  `((codeHead = ${quoted(headOf(uscc))} AND codeRest = ${restOf(uscc)}) OR otherCodes = ${quoted(uscc)})`;
+  PLAIN_CODE.test(uscc)
+    ? `((codeHead = ${headOf(uscc)} AND codeRest = ${restOf(uscc)}) OR otherCodes = ${quoted(uscc)})`
+    : `otherCodes = ${quoted(uscc)}`;
 
 /** A field's numbers that begin so, of all that have `width` digits in the base. */
 function beginning(field: string, part: string, of: { base: number; width: number }): string[] {
@@ -51,15 +53,14 @@ function beginning(field: string, part: string, of: { base: number; width: numbe
   return [`${field} ${from} TO ${from + of.base ** open - 1}`];
 }
 
+const inHead = (part: string) => beginning("codeHead", part, { base: 36, width: HEAD });
 const inRest = (field: string, part: string) => beginning(field, part, { base: 36, width: REST });
 
 /** What a code that begins with the part has; up to its head, or beyond. */
 const atStart = (part: string) =>
   part.length <= HEAD
-    ? [`codeHead STARTS WITH ${quoted(part)}`]
-    : inRest("codeRest", part.slice(HEAD)).map(
-        (range) => `(codeHead = ${quoted(headOf(part))} AND ${range})`,
-      );
+    ? inHead(part)
+    : inRest("codeRest", part.slice(HEAD)).map((range) => `(codeHead = ${headOf(part)} AND ${range})`);
 
 /** Conditions, of which one holds of whoever has, or had, a code or number that begins or ends with the part, or whose organisation code does. */
 export function hasPart(part: string): string[] {

@@ -9,8 +9,9 @@ import {
   stateIndex,
   unavailable,
 } from "./meilisearchClient.ts";
+import { sendDocuments } from "./meilisearchSend.ts";
 import { type IndexVersion, readIndexState, thisVersion, writeState } from "./meilisearchState.ts";
-import { finished, sendDocuments } from "./meilisearchTasks.ts";
+import { finished } from "./meilisearchTasks.ts";
 import type { IndexChanges, PublishedNight, SearchIndex } from "./searchIndex.ts";
 
 /** Of one request: a payload of some 20 MB to a busy server takes its time. */

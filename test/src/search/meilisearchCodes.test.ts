@@ -14,11 +14,16 @@ function isInRange(conditions: readonly string[], field: string, value: number):
   });
 }
 
-test("a code's rest and its end are numbers, and its pieces ranges that hold them and no neighbours", () => {
+test("a code's head, its rest and its end are numbers, and its pieces ranges that hold them and no neighbours", () => {
   const { codeHead, codeRest, codeEnd, otherCodes } = codeFields({ ...document, uscc: CODE });
-  expect({ codeHead, otherCodes }).toEqual({ codeHead: "91330212", otherCodes: [] });
+  expect({ codeHead, otherCodes }).toEqual({ codeHead: Number.parseInt("91330212", 36), otherCodes: [] });
   const [rest, end] = [codeRest ?? Number.NaN, codeEnd ?? Number.NaN];
   expect([rest, end].every(Number.isSafeInteger)).toBe(true);
+  for (let length = 1; length <= 8; length++) {
+    const first = CODE.slice(0, length);
+    expect(isInRange(hasPart(first), "codeHead", codeHead ?? Number.NaN)).toBe(true);
+    expect(isInRange(hasPart(`${first.slice(0, -1)}Z`), "codeHead", codeHead ?? Number.NaN)).toBe(false);
+  }
   for (let length = 1; length <= 10; length++) {
     const [first, last] = [CODE.slice(8, 8 + length), CODE.slice(-length)];
     expect([isInRange(hasPart(first), "codeRest", rest), isInRange(hasPart(last), "codeEnd", end)]).toEqual([
@@ -31,14 +36,14 @@ test("a code's rest and its end are numbers, and its pieces ranges that hold the
     expect(isInRange(hasPart(other(last, 0)), "codeEnd", end)).toBe(false);
   }
   expect(hasPart(CODE.slice(0, 12))).toContainEqual(
-    expect.stringMatching(/^\(codeHead = "91330212" AND codeRest \d+ TO \d+\)$/),
+    expect.stringMatching(new RegExp(`^\\(codeHead = ${codeHead} AND codeRest \\d+ TO \\d+\\)$`)),
   );
 });
 
 test("what is no plain code or number is kept as it is", () => {
   const odd = { ...document, uscc: '9133"0212', regNo: "033021200001234" };
   expect(codeFields(odd)).toEqual({
-    ...{ codeHead: null, codeRest: null, codeEnd: null, regNo: null },
+    ...{ codeHead: undefined, codeRest: undefined, codeEnd: undefined, regNo: undefined },
     ...{ otherCodes: [odd.uscc, odd.regNo], otherEnds: ['2120"3319'] },
   });
 });
