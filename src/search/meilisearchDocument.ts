@@ -50,8 +50,9 @@ function numbered(gram: string): string {
 }
 
 const words = (grams: readonly string[]) => grams.map(spelled).join(" ");
-const pairWords = (key: string) => words(toldBy(key, pairsOf(key)));
-const characterWords = (key: string) => words(toldBy(key, [...new Set(key)]));
+/** Pairs first: of names that have what was asked for, the one comes first that has it nearer to its beginning. */
+const nameWords = (key: string) =>
+  `${words(toldBy(key, pairsOf(key)))} ${words(toldBy(key, [...new Set(key)]))}`;
 
 const isMarked = (gram: string) => /^[a-z][:^]/.test(gram);
 const isPair = (gram: string) => [...gram].length > 1;
@@ -89,9 +90,8 @@ export function meilisearchDocument(document: SearchDocument) {
   return {
     uscc: document.uscc,
     document: packed(document),
-    pairs: pairWords(current),
-    characters: characterWords(current),
-    grams: [...new Set(grams.map(numbered))].join(" "),
+    // One field: places in it are told apart up to the sixteenth only, and each place of a word costs as much as a word.
+    current: `${nameWords(current)} ${[...new Set(grams.map(numbered))].join(" ")}`,
     // Of two of one length the enterprise that is still there comes first.
     length: 2 * current.length + (isActive(document) ? 0 : 1),
     nameOrder: current,
@@ -102,8 +102,7 @@ export function meilisearchDocument(document: SearchDocument) {
     regNo,
     otherCodes: unlessEmpty(otherCodes),
     otherEnds: unlessEmpty(otherEnds),
-    formerPairs: unlessEmpty(former.map(pairWords)),
-    formerCharacters: unlessEmpty(former.map(characterWords)),
+    former: unlessEmpty(former.map(nameWords)),
     longest: longest > current.length ? longest : undefined,
     district: document.district?.code,
     industry: document.industry?.code,

@@ -48,7 +48,7 @@ function filterOf(query: SearchQuery, reading: QueryReading): string[][] {
 type Branch = Pick<UnionQuery, "q" | "matchingStrategy" | "weight" | "attributesToSearchOn">;
 
 /** Only what an enterprise is called now is known by its sound; a former 机械 is no answer to "jixie". */
-const OF_THE_CURRENT_NAME = { attributesToSearchOn: ["pairs", "characters", "grams"] };
+const OF_THE_CURRENT_NAME = { attributesToSearchOn: ["current"] };
 
 /** A set of alternatives with more of them is left to the comparison, unless there is nothing else to ask for. */
 const FEW = 6;
