@@ -92,7 +92,7 @@ function readText(text: string): Readings {
   // Syllables come again: 品平品 is pin ping pin.
   if (LETTERS.test(joined)) return [readPinyin(words)];
   if (LETTERS_AND_DIGITS.test(joined)) return /[A-Z]/.test(joined) ? [name, readPinyin(words)] : [name];
-  return [name, ...readParts(parts), ...readRelaxed(text, joined)];
+  return [name, ...readParts(parts, joined), ...readRelaxed(text, joined)];
 }
 
 /** The short name of a place, in front of what has no legal form: in speech 市 is left out. */
@@ -106,17 +106,15 @@ function placeInFull(text: string, parts: readonly string[]): string | null {
   return null;
 }
 
-function readParts(parts: readonly string[]): QueryReading[] {
-  const [first, ...others] = parts;
-  if (first === undefined) return [];
+/** @param joined what was typed, without what stands between its words: 宁波 hd is read as 宁波hd too */
+function readParts(parts: readonly string[], joined: string): QueryReading[] {
+  const [first = "", ...others] = parts;
+  const mixed = readMixed(others.length > 0 ? joined : first);
+  const inOrder = mixed === null ? [] : [mixed];
   if (others.length > 0)
-    return parts.length <= MOST_WORDS ? [{ readAs: "words", relaxed: false, parts }] : [];
-  const mixed = readMixed(first);
+    return parts.length <= MOST_WORDS ? [{ readAs: "words", relaxed: false, parts }, ...inOrder] : [];
   const isAddress = first.length >= 4 && neededAddressGrams(first).length > 0;
-  return [
-    ...(mixed === null ? [] : [mixed]),
-    ...(isAddress ? [{ readAs: "address", relaxed: false, text: first } as const] : []),
-  ];
+  return isAddress ? [...inOrder, { readAs: "address", relaxed: false, text: first }] : inOrder;
 }
 
 const inCharacters = (key: string) => key.replace(/\d/g, (digit) => NUMERALS.charAt(Number(digit)));

@@ -97,6 +97,7 @@ describe("a name", () => {
     ["张安 宁波 恒达 贸易 机械 五金", ["name", "abbreviation", "near"]],
     ["示范路188号", ["name", "address", "abbreviation", "near"]],
     ["宁波hd", ["name", "mixed", "abbreviation"]],
+    ["宁波 hd", ["name", "words", "mixed", "abbreviation"]],
     ["甲", ["name"]],
   ])("is first what was typed, then who and where, then what is near it: %s", (q, expected) => {
     expect(kinds(q)).toEqual(expected);

@@ -68,6 +68,12 @@ const CASES: readonly { readAs: QueryReading["readAs"]; relaxed: boolean; cases:
         matched: { field: "name", text: "«余姚市双柳食品»厂" },
       },
       { q: "恒达maoyi", first: "宁波恒达贸易有限公司", total: 1 },
+      {
+        q: "宁波 hd",
+        first: "宁波恒达贸易有限公司",
+        total: 2,
+        matched: { field: "name", text: "«宁波恒达»贸易有限公司" },
+      },
     ],
   },
   {
