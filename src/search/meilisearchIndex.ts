@@ -14,7 +14,7 @@ import { type IndexVersion, readIndexState, thisVersion, writeState } from "./me
 import { finished } from "./meilisearchTasks.ts";
 import type { IndexChanges, PublishedNight, SearchIndex } from "./searchIndex.ts";
 
-/** Of one request: a payload of some 20 MB to a busy server takes its time. */
+/** Of one request: a payload of 32 MB to a busy server takes its time. */
 const REQUEST_TIMEOUT_MS = 120_000;
 /** Identifiers of one request to delete. */
 const DELETE_AT_ONCE = 10_000;
