@@ -37,7 +37,7 @@ function numbered(gram: string): string {
   const all = isRare(gram) ? number % RARE_WORDS : number;
   const high = Math.floor(all / BASE ** 3);
   const low = all - high * BASE ** 3;
-  // In two halves, small enough for whole numbers: a third of the time.
+  // In two halves, small enough for whole numbers: a third faster.
   return String.fromCharCode(
     letterAt(low, 0),
     letterAt(low, 1),
