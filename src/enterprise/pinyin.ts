@@ -42,16 +42,20 @@ const TABLE = new Map<number, Readings>();
 const NONE: Readings = [];
 
 function learn(unit: number): Readings {
-  const character = String.fromCharCode(unit);
-  const readings = /\p{Script=Han}|〇/u.test(character)
-    ? pinyin(character, { toneType: "none", type: "array", v: true }).filter((reading) =>
-        /^[a-z]+$/.test(reading),
-      )
-    : /[\p{L}\p{N}]/u.test(character)
-      ? [character.toLowerCase()]
-      : NONE;
+  const readings = plainReading(String.fromCharCode(unit));
   TABLE.set(unit, readings);
   return readings;
+}
+
+/**
+ * What pinyin-pro reads a character as that stands alone, which is not always how names are read: 都 is dou. None where it has
+ * no reading; letters and digits read as themselves.
+ */
+export function plainReading(character: string): Readings {
+  if (!/\p{Script=Han}|〇/u.test(character))
+    return /[\p{L}\p{N}]/u.test(character) ? [character.toLowerCase()] : NONE;
+  const readings = pinyin(character, { toneType: "none", type: "array", v: true });
+  return readings.filter((reading) => /^[a-z]+$/.test(reading));
 }
 
 /**

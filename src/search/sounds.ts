@@ -1,6 +1,6 @@
 import { type CompanyName, readName } from "../enterprise/companyName.ts";
 import { nameKey } from "../enterprise/nameKey.ts";
-import { nameSyllables } from "../enterprise/pinyin.ts";
+import { nameSyllables, plainReading } from "../enterprise/pinyin.ts";
 import { POLYPHONES } from "../enterprise/polyphones.ts";
 
 /** Readings of one UTF-16 unit, and their first letters; each once. */
@@ -9,7 +9,10 @@ interface Sound {
   initials: readonly string[];
 }
 
-/** All readings of a character that has several, whatever word it stands in: nobody knows which one is right. */
+/**
+ * All readings of a character that has several, whatever word it stands in: nobody knows which one is right. With the one that
+ * programs take who don't know names, for what they spell is typed and pasted.
+ */
 let several: ReadonlyMap<string, readonly string[]> | undefined;
 /** By unit, filled as units are met. */
 const SOUNDS = new Map<number, Sound>();
@@ -18,7 +21,11 @@ function loadSeveral(): ReadonlyMap<string, readonly string[]> {
   return new Map(
     POLYPHONES.map(({ character, readings, words = {} }) => [
       character,
-      [...readings.split(" "), ...Object.keys(words).flatMap((word) => word.split("/"))],
+      [
+        ...readings.split(" "),
+        ...Object.keys(words).flatMap((word) => word.split("/")),
+        ...plainReading(character),
+      ],
     ]),
   );
 }

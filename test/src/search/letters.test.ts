@@ -1,5 +1,7 @@
+import { pinyin } from "pinyin-pro";
 import { describe, expect, test } from "vitest";
 import { nameKey } from "../../../src/enterprise/nameKey.ts";
+import { POLYPHONES } from "../../../src/enterprise/polyphones.ts";
 import { placeOfWays } from "../../../src/search/cells.ts";
 import { letterGrams } from "../../../src/search/letterGrams.ts";
 import type { Way } from "../../../src/search/reading.ts";
@@ -61,6 +63,27 @@ describe("sounds", () => {
 
   test("are all that a character of several readings has", () => {
     expect(soundsOf("音乐")[1]).toEqual(expect.arrayContaining(["yue", "le"]));
+  });
+
+  test("hold what pinyin-pro spells, right or wrong: other systems and input methods spell by it", () => {
+    for (const { character } of POLYPHONES)
+      expect(soundsOf(character)[0], character).toContain(pinyin(character, { toneType: "none", v: true }));
+    for (const word of [
+      "都昌",
+      "首都",
+      "馋了么",
+      "主角",
+      "霓裳",
+      "甲壳虫",
+      "钥匙",
+      "劲旅",
+      "厚朴",
+      "波什顿",
+      "深圳枞恒",
+    ])
+      pinyin(word, { toneType: "none", type: "array", v: true }).forEach((reading, i) => {
+        expect(soundsOf(word)[i], word).toContain(reading);
+      });
   });
 
   test("that are read in names are syllables that letters can be cut into", () => {
