@@ -12,6 +12,7 @@ import { signingKey } from "./localKeys.ts";
 import { processMetrics } from "./processMetrics.ts";
 import { type Log, openSearch, type Resources } from "./resources.ts";
 import type { Search } from "./search/engine.ts";
+import { overKeptConnections } from "./search/keptConnections.ts";
 import type { MeilisearchOptions } from "./search/meilisearchClient.ts";
 import { renewKeys } from "./search/postgresKeys.ts";
 import { openMeilisearchProgram } from "./search/program.ts";
@@ -106,7 +107,8 @@ async function openEngines(options: ServiceOptions & { now(): Date }, sql: Sql, 
   const repair = reindex === undefined ? null : indexRepair({ start: reindex, log });
   if (repair !== null) closings.push(() => repair.close());
   const onWrongIndex = (reason: string) => repair?.ask(reason);
-  const search = openSearch({ sql, meilisearch, log, now, onWrongIndex });
+  const server = meilisearch === null ? null : overKeptConnections(meilisearch);
+  const search = openSearch({ sql, meilisearch: server, log, now, onWrongIndex });
   if (meilisearch !== null)
     void compareAtStart({ sql, search, onWrongIndex }).catch((err) =>
       log.warn({ err }, "the index is not compared yet"),

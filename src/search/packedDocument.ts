@@ -1,9 +1,20 @@
 import type { Coded } from "../enterprise/record.ts";
-import { SearchDocument } from "../enterprise/searchDocument.ts";
+import type { SearchDocument } from "../enterprise/searchDocument.ts";
 
-type Pair = [code: string, label: string] | null;
-const pairOf = (coded: Coded | null): Pair => (coded === null ? null : [coded.code, coded.label]);
-const codedOf = (pair: Pair): Coded | null => (pair === null ? null : { code: pair[0], label: pair[1] });
+type Pair = [code: string, label: string];
+const pairOf = (coded: Coded | null): Pair | null => (coded === null ? null : [coded.code, coded.label]);
+const codedOf = ([code, label]: Pair): Coded => ({ code, label });
+const perhaps = (pair: Pair | null): Coded | null => (pair === null ? null : codedOf(pair));
+
+/** The values of a document, without their names. */
+type Row = [
+  ...[uscc: string, name: string, formerNames: string[], orgCode: string | null, regNo: string | null],
+  ...[legalRepresentative: string | null, status: Pair],
+  ...[type: Pair | null, district: Pair | null, industry: Pair | null],
+  ...[established: string | null, address: string | null, lists: SearchDocument["lists"]],
+  ...[counts: [lists: number, abnormal: number, penalties: number, licences: number]],
+  ...[formerCodes?: string[]],
+];
 
 /** Quotes would be escaped, each of sixty, where the text is a value of JSON itself. Twice is the text again. */
 function otherQuotes(text: string): string {
@@ -19,36 +30,59 @@ function otherQuotes(text: string): string {
  */
 export function packed(document: SearchDocument): string {
   const { status, type, district, industry, counts, formerCodes } = document;
-  const values = [
-    ...[document.uscc, document.name, document.formerNames, document.orgCode, document.regNo],
-    ...[document.legalRepresentative, pairOf(status), pairOf(type), pairOf(district), pairOf(industry)],
-    ...[document.established, document.address, document.lists],
+  const row: Row = [
+    document.uscc,
+    document.name,
+    document.formerNames,
+    document.orgCode,
+    document.regNo,
+    document.legalRepresentative,
+    [status.code, status.label],
+    pairOf(type),
+    pairOf(district),
+    pairOf(industry),
+    document.established,
+    document.address,
+    document.lists,
     [counts.lists, counts.abnormal, counts.penalties, counts.licences],
-    ...(formerCodes === undefined ? [] : [formerCodes]),
   ];
-  return otherQuotes(JSON.stringify(values));
+  if (formerCodes !== undefined) row.push(formerCodes);
+  return otherQuotes(JSON.stringify(row));
+}
+
+/** Whether values are a row of ours, of this version, as all are that we put there; what each value is, is known then. */
+function isRow(values: unknown): values is Row {
+  if (!Array.isArray(values) || values.length < 14 || values.length > 15) return false;
+  const [uscc, name, formerNames, , , , status] = values;
+  const [lists, counts] = values.slice(12);
+  const isLists = [formerNames, status, lists, counts].every(Array.isArray);
+  return typeof uscc === "string" && typeof name === "string" && isLists && counts.length === 4;
 }
 
 /** @throws when the text is not made by `packed` */
 export function unpacked(text: string): SearchDocument {
-  const values: unknown = JSON.parse(otherQuotes(text));
-  if (!Array.isArray(values)) throw new TypeError("A packed document is a row of values");
-  const [uscc, name, formerNames, orgCode, regNo, legalRepresentative, ...others] = values;
-  const [status, type, district, industry, established, address, lists, counts, formerCodes] = others;
+  const row: unknown = JSON.parse(otherQuotes(text));
+  if (!isRow(row)) throw new TypeError("A packed document is a row of values");
+  const [uscc, name, formerNames, orgCode, regNo, legalRepresentative, status, ...others] = row;
+  const [type, district, industry, established, address, lists, counts, formerCodes] = others;
   const [listCount, abnormal, penalties, licences] = counts;
-  return SearchDocument.parse({
-    ...{ uscc, name, formerNames },
+  return {
+    uscc,
+    name,
+    formerNames,
     ...(formerCodes === undefined ? {} : { formerCodes }),
-    ...{ orgCode, regNo, legalRepresentative },
-    ...{
-      status: codedOf(status),
-      type: codedOf(type),
-      district: codedOf(district),
-      industry: codedOf(industry),
-    },
-    ...{ established, address, lists },
+    orgCode,
+    regNo,
+    legalRepresentative,
+    status: codedOf(status),
+    type: perhaps(type),
+    district: perhaps(district),
+    industry: perhaps(industry),
+    established,
+    address,
+    lists,
     counts: { lists: listCount, abnormal, penalties, licences },
-  });
+  };
 }
 
 /** The document of one of Meilisearch's hits. @throws when there is none */

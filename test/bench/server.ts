@@ -6,12 +6,14 @@ import { readConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/client.ts";
 import { lookupCounter } from "../../src/db/lookups.ts";
 import { openSearch, type Resources } from "../../src/resources.ts";
+import { overKeptConnections } from "../../src/search/keptConnections.ts";
 
 // The service, and beside it a bare one-row query and a constant of the same size behind the same server.
 const config = readConfig(process.env);
 const sql = openDatabase(config.databaseUrl ?? "", { max: 10 });
 const log = { info: () => undefined, warn: () => undefined, error: console.error };
-const search = openSearch({ sql, meilisearch: config.meili ?? null, log, now: () => new Date() });
+const meilisearch = config.meili === undefined ? null : overKeptConnections(config.meili);
+const search = openSearch({ sql, meilisearch, log, now: () => new Date() });
 const resources: Resources = {
   config,
   sql,

@@ -29,10 +29,10 @@ interface RelaxedTime {
   searches: number;
 }
 
-const TURNS = 3;
+const TURNS = 8;
 const SEARCHES = 25;
 /** A service answers all day: its code is compiled by the time that anybody measures it. */
-const WARM_UP = 600;
+const WARM_UP = 4_000;
 const PAGE = { district: [], status: [], industry: [], type: [], list: [], page: 1, size: 20 } as const;
 const searchOf = (q: string): SearchQuery => ({ ...PAGE, q, sort: "relevance" });
 

@@ -6,6 +6,7 @@ import { readConfig } from "../../../src/config.ts";
 import { openDatabase } from "../../../src/db/client.ts";
 import { lookupCounter } from "../../../src/db/lookups.ts";
 import { openSearch, type Resources } from "../../../src/resources.ts";
+import { overKeptConnections } from "../../../src/search/keptConnections.ts";
 import type { MeilisearchOptions } from "../../../src/search/meilisearchClient.ts";
 import { startServer } from "../reads.ts";
 import { type Watched, watchedMeilisearch, watchedPostgres } from "./engineCalls.ts";
@@ -55,9 +56,10 @@ function routeWithin(
 ): { ask: Ask; suggest: Ask; close(): Promise<void> } {
   const sql = openDatabase(database, { max: 2 });
   const log = { info: () => undefined, warn: () => undefined, error: console.error };
+  const meilisearch = server === null ? null : overKeptConnections(server);
   const resources: Resources = {
     ...{ config: readConfig({ DATABASE_URL: database }), sql, log, metrics: null, now: () => new Date() },
-    ...{ search: openSearch({ sql, meilisearch: server, log }), lookups: lookupCounter() },
+    ...{ search: openSearch({ sql, meilisearch, log }), lookups: lookupCounter() },
     authenticate: () => Promise.reject(new Error("nobody signs in here")),
   };
   const app = createApp();

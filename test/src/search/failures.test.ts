@@ -4,6 +4,7 @@ import { createApp } from "../../../src/app.ts";
 import { publishedNight } from "../../../src/db/publishedNight.ts";
 import { currentSnapshot } from "../../../src/db/snapshots.ts";
 import { searchWithFallback } from "../../../src/search/fallback.ts";
+import { overKeptConnections } from "../../../src/search/keptConnections.ts";
 import { meilisearchEngine } from "../../../src/search/meilisearch.ts";
 import { liveIndexState, meilisearchIndex } from "../../../src/search/meilisearchIndex.ts";
 import { postgresEngine } from "../../../src/search/postgres.ts";
@@ -54,7 +55,10 @@ describe.skipIf(missing !== null)(
       const through = { ...server, url: way.url };
       const state = liveIndexState(through);
       const search = searchWithFallback({
-        ...{ primary: meilisearchEngine(through), fallback: postgresEngine(db.sql) },
+        ...{
+          primary: meilisearchEngine(overKeptConnections(through)),
+          fallback: postgresEngine(db.sql),
+        },
         currentSnapshot: async () => (await currentSnapshot(db.sql))?.id ?? null,
         async compare() {
           const held = await state();

@@ -4,7 +4,9 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Search, SearchEngine } from "../../../src/search/engine.ts";
 import { type FallbackOptions, searchWithFallback } from "../../../src/search/fallback.ts";
 import { SEARCH_FORMAT } from "../../../src/search/format.ts";
+import { overKeptConnections } from "../../../src/search/keptConnections.ts";
 import { meilisearchEngine } from "../../../src/search/meilisearch.ts";
+import type { MeilisearchOptions } from "../../../src/search/meilisearchClient.ts";
 import { meilisearchIndex } from "../../../src/search/meilisearchIndex.ts";
 import { findMeilisearchProgram } from "../../../src/search/program.ts";
 import { freePort, nightOf, ownMeilisearch } from "../../realMeilisearch.ts";
@@ -56,6 +58,12 @@ const over = (primary: SearchEngine | null, options: Partial<FallbackOptions> = 
     ...{ primary, fallback: other, currentSnapshot: async () => 7, retryAfterMs: 100 },
     ...options,
   });
+/** As a Worker asks, and as the service on Node does. */
+const WAYS: [string, (url: string) => SearchEngine][] = [
+  ["fetched", (url) => meilisearchEngine({ url })],
+  ["over kept connections", (url) => kept({ url })],
+];
+const kept = (server: MeilisearchOptions) => meilisearchEngine(overKeptConnections(server));
 const degraded = { engine: "postgresql", degraded: true };
 const well = { engine: "meilisearch", degraded: false };
 
@@ -71,7 +79,7 @@ function sound(snapshot = 7): Body {
   };
 }
 
-describe("the other engine answers, and says so, when Meilisearch", () => {
+describe.each(WAYS)("%s, the other engine answers, and says so, when Meilisearch", (_, engineAt) => {
   test("is not configured", async () => {
     expect(await over(null).search(query())).toMatchObject(degraded);
     expect(await over(null).standing()).toMatchObject({
@@ -82,7 +90,7 @@ describe("the other engine answers, and says so, when Meilisearch", () => {
   });
 
   test("is not there", async () => {
-    const gone = meilisearchEngine({ url: `http://127.0.0.1:${await freePort()}` });
+    const gone = engineAt(`http://127.0.0.1:${await freePort()}`);
     expect(await over(gone).search(query())).toMatchObject(degraded);
     expect(await over(gone).standing()).toMatchObject({
       ...degraded,
@@ -109,24 +117,22 @@ describe("the other engine answers, and says so, when Meilisearch", () => {
     }),
   ])("%s", async (_, status, body) => {
     const url = await wrongServer((respond) => respond(status, body));
-    expect(await over(meilisearchEngine({ url })).search(query())).toMatchObject(degraded);
-    expect(await over(meilisearchEngine({ url })).suggest("恒")).toMatchObject(degraded);
-    expect(await over(meilisearchEngine({ url })).standing()).toMatchObject(degraded);
+    expect(await over(engineAt(url)).search(query())).toMatchObject(degraded);
+    expect(await over(engineAt(url)).suggest("恒")).toMatchObject(degraded);
+    expect(await over(engineAt(url)).standing()).toMatchObject(degraded);
   });
 
   test("cuts its answers short", async () => {
     const url = await wrongServer((_, request) =>
       request.socket.end("HTTP/1.1 200 OK\r\ncontent-length: 900\r\n\r\n{"),
     );
-    expect(await over(meilisearchEngine({ url })).search(query())).toMatchObject(degraded);
+    expect(await over(engineAt(url)).search(query())).toMatchObject(degraded);
   });
 
   test("does not answer in time: it is cut off", async () => {
     const url = await wrongServer(() => undefined);
     const start = Date.now();
-    expect(await over(meilisearchEngine({ url }), { timeoutMs: 200 }).search(query())).toMatchObject(
-      degraded,
-    );
+    expect(await over(engineAt(url), { timeoutMs: 200 }).search(query())).toMatchObject(degraded);
     expect(Date.now() - start).toBeLessThan(1_500);
   });
 });
@@ -137,7 +143,7 @@ describe("a Meilisearch that fails", () => {
     const url = await wrongServer(() => {
       asked++;
     });
-    const search = over(meilisearchEngine({ url }), { timeoutMs: 200, retryAfterMs: 60_000 });
+    const search = over(kept({ url }), { timeoutMs: 200, retryAfterMs: 60_000 });
     await search.search(query());
     const start = Date.now();
     for (let i = 0; i < 50; i++) await search.search(query());
@@ -150,7 +156,7 @@ describe("a Meilisearch that fails", () => {
     const url = await wrongServer(async (respond) => {
       if (!hangs) respond(200, sound());
     });
-    const search = over(meilisearchEngine({ url }), { timeoutMs: 1_000 });
+    const search = over(kept({ url }), { timeoutMs: 1_000 });
     expect(await search.search(query())).toMatchObject(degraded);
     await pause(150);
     const start = Date.now();
@@ -169,7 +175,7 @@ describe("a Meilisearch that fails", () => {
         : respond(200, sound()),
     );
     const said: { engine: string; reason: string | null }[] = [];
-    const search = over(meilisearchEngine({ url }), { onChange: (standing) => said.push(standing) });
+    const search = over(kept({ url }), { onChange: (standing) => said.push(standing) });
     for (let i = 0; i < 3; i++) await search.search(query({ q: "张三" }));
     broken = false;
     await pause(150);
@@ -186,7 +192,7 @@ test("a query that Meilisearch refuses is answered by the other engine, and the 
   let refuses = true;
   const body = '{"message":"","code":"invalid_search_filter","type":"invalid_request","link":""}';
   const url = await wrongServer(async (respond) => (refuses ? respond(400, body) : respond(200, sound())));
-  const search = over(meilisearchEngine({ url }), { retryAfterMs: 60_000 });
+  const search = over(kept({ url }), { retryAfterMs: 60_000 });
   expect(await search.search(query())).toMatchObject(degraded);
   refuses = false;
   expect(await search.search(query())).toMatchObject(well);
@@ -195,13 +201,13 @@ test("a query that Meilisearch refuses is answered by the other engine, and the 
 test("a database that can't say what is published is no reason to leave Meilisearch", async () => {
   const url = await wrongServer(async (respond) => respond(200, sound()));
   const currentSnapshot = () => Promise.reject(new Error("connection refused"));
-  expect(await over(meilisearchEngine({ url }), { currentSnapshot }).search(query())).toMatchObject(well);
+  expect(await over(kept({ url }), { currentSnapshot }).search(query())).toMatchObject(well);
 });
 
 test("an index ahead of what is published, as after a restored database, is not believed at all", async () => {
   let held = 9;
   const url = await wrongServer(async (respond) => respond(200, sound(held)));
-  const search = over(meilisearchEngine({ url }));
+  const search = over(kept({ url }));
   expect(await search.search(query())).toMatchObject({ ...degraded, snapshot: 7 });
   expect(await search.standing()).toMatchObject({
     ...degraded,
@@ -238,7 +244,7 @@ describe.skipIf(missing !== null)(
       const server = await started();
       const build = () => meilisearchIndex(server).build(nightOf(7, DOCUMENTS.length), documents());
       await build();
-      const search = over(meilisearchEngine(server));
+      const search = over(kept(server));
       expect(await search.search(asked)).toMatchObject({ ...well, total: 3 });
       await server.kill();
       expect(await search.search(asked)).toMatchObject(degraded);
@@ -257,7 +263,7 @@ describe.skipIf(missing !== null)(
     test("killed in the middle of many searches, each of them is answered", async () => {
       const server = await started();
       await meilisearchIndex(server).build(nightOf(7, DOCUMENTS.length), documents());
-      const search = over(meilisearchEngine(server));
+      const search = over(kept(server));
       let isKilled = false;
       const [before, after] = [new Set<string>(), new Set<string>()];
       const asking = Array.from({ length: 20 }, async () => {
@@ -277,7 +283,7 @@ describe.skipIf(missing !== null)(
     test("an index behind what is published is believed for a while and no longer, until it has caught up", async () => {
       const server = await started();
       await meilisearchIndex(server).build(nightOf(6, DOCUMENTS.length), documents());
-      const search = over(meilisearchEngine(server), { graceMs: 300 });
+      const search = over(kept(server), { graceMs: 300 });
       expect(await search.search(asked)).toMatchObject({ ...well, snapshot: 6 });
       await pause(400);
       expect(await search.search(asked)).toMatchObject(degraded);
