@@ -22,6 +22,24 @@ export function usccCheck(code: string): number {
   return (31 - (sum % 31)) % 31;
 }
 
+/** Of each weight, and of the check's own place, what it has to be multiplied with to give 1 (mod 31). */
+const USCC_INVERSES = [...USCC_WEIGHTS, 1].map((weight) => {
+  for (let inverse = 1; inverse < 31; inverse++) if ((weight * inverse) % 31 === 1) return inverse;
+  return 0;
+});
+
+/** The one character with which 18 pass the check, at a place whatever stands there; '' when another one is not of the charset. */
+export function usccCharacterAt(code: string, at: number): string {
+  let sum = 0;
+  for (let i = 0; i < 18; i++) {
+    if (i === at) continue;
+    const value = USCC_VALUE[code.charCodeAt(i)] ?? -1;
+    if (value < 0) return "";
+    sum += value * (USCC_WEIGHTS[i] ?? 1);
+  }
+  return USCC_CHARSET.charAt(((31 - (sum % 31)) * (USCC_INVERSES[at] ?? 0)) % 31);
+}
+
 /** 0 to 10 for the check of the 8 characters at `from` (reference §2.2), -1 when they are no body of an organisation code. */
 export function orgCheck(code: string, from: number): number {
   let sum = 0;

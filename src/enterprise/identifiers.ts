@@ -1,4 +1,12 @@
-import { ORG_CHECKS, orgCheck, regNoCheck, residentCheck, USCC_CHARSET, usccCheck } from "./checkDigits.ts";
+import {
+  ORG_CHECKS,
+  orgCheck,
+  regNoCheck,
+  residentCheck,
+  USCC_CHARSET,
+  usccCharacterAt,
+  usccCheck,
+} from "./checkDigits.ts";
 import { isProvince } from "./regions.ts";
 
 /** 登记管理部门 and 机构类别 (reference §2.1). */
@@ -102,14 +110,16 @@ function* slipsOf18(code: string): Generator<string> {
   yield code.replace(FORBIDDEN, (letter) => CONFUSABLE[letter]?.[0] ?? letter);
   for (let i = 0; i < 18; i++) for (const other of CONFUSABLE[code[i] ?? ""] ?? "") yield at(i, other);
   for (let i = 0; i < 17; i++) yield code.slice(0, i) + code[i + 1] + code[i] + code.slice(i + 2);
-  for (let i = 0; i < 18; i++) for (const other of USCC_CHARSET) yield at(i, other);
+  for (let i = 0; i < 18; i++) yield at(i, usccCharacterAt(code, i));
 }
 
 /** One character put in, first where it doubles its neighbour. */
 function* slipsOf17(code: string): Generator<string> {
   for (let i = 0; i < 17; i++) yield code.slice(0, i) + code[i] + code.slice(i);
-  for (let i = 0; i <= 17; i++)
-    for (const other of USCC_CHARSET) yield code.slice(0, i) + other + code.slice(i);
+  for (let i = 0; i <= 17; i++) {
+    const other = usccCharacterAt(`${code.slice(0, i)}0${code.slice(i)}`, i);
+    yield code.slice(0, i) + other + code.slice(i);
+  }
 }
 
 /** One character taken out, first where it doubles its neighbour. */
