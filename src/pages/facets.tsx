@@ -69,10 +69,16 @@ interface FacetsProps {
   facets: SearchAnswer["facets"];
 }
 
+const chosenOf = (query: SearchQuery) => FILTERS.reduce((sum, name) => sum + query[name].length, 0);
+
+/** Whether there is anything to tick, or to untick. */
+export const hasFacets = ({ query, facets }: Pick<FacetsProps, "query" | "facets">): boolean =>
+  chosenOf(query) > 0 || FACETS.some((name) => facets[name].length > 0);
+
 /** Check boxes and one button: it works without JavaScript. On a wide screen it always stands open. */
 export function Facets({ view, query, facets }: FacetsProps) {
   const { search } = view.words;
-  const chosen = FILTERS.reduce((sum, name) => sum + query[name].length, 0);
+  const chosen = chosenOf(query);
   return (
     <details class="filters">
       <summary>

@@ -1,6 +1,6 @@
 import { FILTERS } from "../enterprise/filterCodes.ts";
 import { type SearchQuery, SORTS } from "../search/engine.ts";
-import { ActiveFilters, Facets } from "./facets.tsx";
+import { ActiveFilters, Facets, hasFacets } from "./facets.tsx";
 import { formatCount } from "./format.ts";
 import { Hit } from "./hit.tsx";
 import { page } from "./layout.tsx";
@@ -18,6 +18,7 @@ interface Results {
 
 export function searchPage({ view, query, answer }: Results) {
   const { search } = view.words;
+  const withFacets = hasFacets({ query, facets: answer.facets });
   return page({
     view,
     title: query.q === "" ? search.title : search.results(query.q),
@@ -31,8 +32,8 @@ export function searchPage({ view, query, answer }: Results) {
         </div>
         <SearchForm view={view} query={query} />
         <hr />
-        <div class="aside-first">
-          <Facets view={view} query={query} facets={answer.facets} />
+        <div class={withFacets ? "aside-first" : undefined}>
+          {withFacets && <Facets view={view} query={query} facets={answer.facets} />}
           <section aria-label={search.results(query.q)}>
             <Found view={view} query={query} answer={answer} />
           </section>

@@ -137,8 +137,10 @@ test("a sort is a link, the one in use is not", async () => {
 });
 
 test("nothing found is said as what was received, with advice", async () => {
-  const text = textOf(await read("/search?q=不存在的名字甲乙丙丁"));
-  expect(text).toContain("这只说明本平台收到的数据里没有相符的企业");
+  const html = await read("/search?q=不存在的名字甲乙丙丁");
+  expect(textOf(html)).toContain("这只说明本平台收到的数据里没有相符的企业");
+  expect(textOf(html)).not.toContain("应用筛选"); // of nothing
+  expect(textOf(await read("/search?q=宁波"))).toContain("应用筛选");
 });
 
 test("a code with a slip in it says that the result is only near", async () => {
