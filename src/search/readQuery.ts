@@ -87,18 +87,24 @@ const distinct = (parts: readonly string[]) => [...new Set(parts)].slice(0, MAX_
 function readText(text: string): Readings {
   const words = partsOf(text);
   const parts = distinct(words);
-  const name: QueryReading = { readAs: "name", relaxed: false, parts, alike: placeInFull(text, parts) };
   const joined = words.join("");
   // Syllables come again: 品平品 is pin ping pin.
   if (LETTERS.test(joined)) return [readPinyin(words)];
-  if (LETTERS_AND_DIGITS.test(joined)) return /[A-Z]/.test(joined) ? [name, readPinyin(words)] : [name];
-  return [name, ...readParts(parts, joined), ...readRelaxed(text, joined)];
+  const name = (alike: string | null): QueryReading => ({ readAs: "name", relaxed: false, parts, alike });
+  if (LETTERS_AND_DIGITS.test(joined))
+    return /[A-Z]/.test(joined) ? [name(null), readPinyin(words)] : [name(null)];
+  const isFull = isWhole(readName(text).form);
+  return [
+    name(isFull ? null : placeInFull(parts)),
+    ...readParts(parts, joined),
+    ...readRelaxed(text, { joined, isFull }),
+  ];
 }
 
 /** The short name of a place, in front of what has no legal form: in speech 市 is left out. */
-function placeInFull(text: string, parts: readonly string[]): string | null {
+function placeInFull(parts: readonly string[]): string | null {
   const [part, ...others] = parts;
-  if (part === undefined || others.length > 0 || isWhole(readName(text).form)) return null;
+  if (part === undefined || others.length > 0) return null;
   for (let length = Math.min(4, part.length - 1); length >= 2; length--) {
     const full = fullPlace(part.slice(0, length));
     if (full !== null) return part.startsWith(full) ? null : full + part.slice(length);
@@ -135,12 +141,13 @@ function shortKeys(key: string): string[] {
   );
 }
 
-function readRelaxed(text: string, joined: string): QueryReading[] {
+/** @param of.isFull whether it has a legal form, as no short form has */
+function readRelaxed(text: string, of: { joined: string; isFull: boolean }): QueryReading[] {
+  const { joined, isFull } = of;
   const readings: QueryReading[] = [];
   const { length } = joined;
   const isShort = length >= ABBREVIATION.least && length <= ABBREVIATION.most;
-  if (isShort && !isWhole(readName(text).form))
-    readings.push({ readAs: "abbreviation", relaxed: true, keys: shortKeys(joined) });
+  if (isShort && !isFull) readings.push({ readAs: "abbreviation", relaxed: true, keys: shortKeys(joined) });
   if (length >= NEAR.least && length <= NEAR.most)
     readings.push({ readAs: "near", relaxed: true, typed: text });
   return readings;
