@@ -30,11 +30,12 @@ function placeOf(
   of: { key: string; sounds: readonly (readonly string[])[]; starts: () => readonly number[] },
 ): number | null {
   const { key, sounds, starts } = of;
+  const fitsAt = (at: number) => way.every((cell, i) => fits(cell, key.charAt(at + i), sounds[at + i] ?? []));
+  const last = key.length - way.length;
+  // A key begins at its beginning; where else costs an analysis of the name.
+  if (last >= 0 && fitsAt(0)) return 0;
   const allowed = needsStart(way) ? starts() : null;
-  for (let at = 0; at + way.length <= key.length; at++) {
-    if (allowed?.includes(at) === false) continue;
-    if (way.every((cell, i) => fits(cell, key.charAt(at + i), sounds[at + i] ?? []))) return at;
-  }
+  for (let at = 1; at <= last; at++) if (allowed?.includes(at) !== false && fitsAt(at)) return at;
   return null;
 }
 
@@ -45,11 +46,13 @@ export function placeOfWays(
   starts: () => readonly number[],
 ): { at: number; length: number } | null {
   const sounds = soundsOf(key);
+  let known: readonly number[] | undefined;
+  const knownStarts = () => (known ??= starts());
   let best: { at: number; length: number; cost: number } | null = null;
   for (const way of ways) {
     const cost = way.reduce((sum, cell) => sum + exactness[cell.kind], 0);
     if (best !== null && best.cost <= cost) continue;
-    const at = placeOf(way, { key, sounds, starts });
+    const at = placeOf(way, { key, sounds, starts: knownStarts });
     if (at !== null) best = { at, length: way.length, cost };
   }
   return best === null ? null : { at: best.at, length: best.length };
