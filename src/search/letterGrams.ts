@@ -26,6 +26,21 @@ function addTriples(grams: string[], sets: readonly (readonly string[])[], at: n
   for (const a of first) for (const b of second) for (const c of third) grams.push(tripleGram(a + b + c));
 }
 
+/** The grams of where people begin to spell: one or two first letters, and a syllable. */
+export function startGrams(key: string, starts: readonly number[]): string[] {
+  const sounds = soundsOf(key);
+  const initials = initialsOf(key);
+  const grams: string[] = [];
+  for (const start of starts) {
+    for (const letter of initials[start] ?? []) {
+      grams.push(startGram(letter));
+      for (const next of initials[start + 1] ?? []) grams.push(startGram(letter + next));
+    }
+    for (const sound of sounds[start] ?? []) grams.push(startSoundGram(sound));
+  }
+  return grams;
+}
+
 /**
  * The grams by which a name is found from its pinyin, some of them twice: about three a character, two microseconds in all.
  * @param starts where people begin to spell, units of the key
@@ -45,12 +60,6 @@ export function letterGrams(
     for (const first of sounds[i] ?? [])
       for (const second of sounds[i + 1] ?? []) grams.push(soundsGram(first, second));
   }
-  for (const start of starts) {
-    for (const letter of initials[start] ?? []) {
-      grams.push(startGram(letter));
-      for (const next of initials[start + 1] ?? []) grams.push(startGram(letter + next));
-    }
-    for (const sound of sounds[start] ?? []) grams.push(startSoundGram(sound));
-  }
+  grams.push(...startGrams(key, starts));
   return grams;
 }

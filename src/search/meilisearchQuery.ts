@@ -74,7 +74,7 @@ function numberAtEnd({ text }: { text: string }): string[] {
 }
 
 /** What comes first when it is there. */
-function preferredOf(reading: QueryReading): string[] {
+function preferredOf(reading: QueryReading): readonly string[] {
   return reading.readAs === "address" ? numberAtEnd(reading) : startGramsOf(reading);
 }
 

@@ -1,7 +1,7 @@
 import { nameKey } from "../enterprise/nameKey.ts";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { nameKeys } from "./grams.ts";
-import { letterGrams } from "./letterGrams.ts";
+import { startGrams } from "./letterGrams.ts";
 import { abbreviated, type NearName, nearName, nearness } from "./nearName.ts";
 import type { QueryReading } from "./reading.ts";
 import { nameStarts } from "./sounds.ts";
@@ -90,8 +90,10 @@ function nameScore(document: SearchDocument, parts: readonly string[]): number {
 
 /** Whether the name, or its brand, begins with the first two letters. */
 function beginsSo({ name }: SearchDocument, reading: QueryReading): boolean {
-  const grams = new Set(letterGrams(nameKey(name), nameStarts(name)));
-  return startGramsOf(reading).some((gram) => grams.has(gram));
+  const wanted = startGramsOf(reading);
+  return (
+    wanted.length > 0 && startGrams(nameKey(name), nameStarts(name)).some((gram) => wanted.includes(gram))
+  );
 }
 
 function shortScore(document: SearchDocument, short: string): number {

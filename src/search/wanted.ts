@@ -81,10 +81,18 @@ function wantedOfWay(whole: Way): Wanted | null {
   return { ...only(single), any: wanted.filter((set) => set.length > 1).map((set) => [...new Set(set)]) };
 }
 
+/** By reading: each document of an answer is compared with them. */
+const STARTS = new WeakMap<QueryReading, readonly string[]>();
+
 /** That a name, or its brand, begins with the first two letters of one of the ways; empty for other readings. */
-export function startGramsOf(reading: QueryReading): string[] {
+export function startGramsOf(reading: QueryReading): readonly string[] {
   if (reading.readAs !== "pinyin" && reading.readAs !== "mixed") return [];
-  return [...new Set(reading.ways.flatMap((way) => choices(way.slice(0, 2).map(lettersOf)).map(startGram)))];
+  const known = STARTS.get(reading);
+  if (known !== undefined) return known;
+  const grams = reading.ways.flatMap((way) => choices(way.slice(0, 2).map(lettersOf)).map(startGram));
+  const starts = [...new Set(grams)];
+  STARTS.set(reading, starts);
+  return starts;
 }
 
 const wantedOfWays = (ways: readonly Way[]) => ways.map(wantedOfWay).filter((wanted) => wanted !== null);
