@@ -1,3 +1,5 @@
+import { PLACE_POLYPHONES } from "./placePolyphones.ts";
+
 /**
  * Characters that are read in more than one way in names, and places where pinyin-pro's reading of a character by itself is
  * not that of names. `readings`: the likeliest first; both are indexed unless a word of `words` settles it. Several readings
@@ -11,6 +13,7 @@ export interface Polyphone {
 }
 
 export const POLYPHONES: readonly Polyphone[] = [
+  ...PLACE_POLYPHONES,
   {
     character: "行",
     readings: "xing hang",
@@ -114,82 +117,7 @@ export const POLYPHONES: readonly Polyphone[] = [
     reason: "朝阳 is Chaoyang, the morning zhao",
   },
   { character: "晟", readings: "sheng cheng", reason: "dictionaries say sheng, half of the founders cheng" },
-  {
-    character: "六",
-    readings: "liu",
-    words: { "lu/liu": "六安 六合" },
-    reason: "六安 is Lu'an, 六合 Luhe; both are typed as liu too",
-  },
   { character: "还", readings: "huan hai", reason: "both in brands" },
-  { character: "阿", readings: "a", words: { "e/a": "东阿 阿胶" }, reason: "东阿阿胶 is Dong'e Ejiao" },
-  { character: "番", readings: "fan", words: { pan: "番禺" }, reason: "番禺 is Panyu" },
-  { character: "铅", readings: "qian", words: { "yan/qian": "铅山" }, reason: "铅山 is Yanshan" },
-  { character: "蚌", readings: "bang beng", words: { beng: "蚌埠" }, reason: "蚌埠 is Bengbu" },
-  {
-    character: "涡",
-    readings: "wo",
-    words: { "guo/wo": "涡阳" },
-    reason: "涡阳 is Guoyang; pinyin-pro says wo",
-  },
-  {
-    character: "浚",
-    readings: "jun",
-    words: { "xun/jun": "浚县" },
-    reason: "浚县 is Xunxian; pinyin-pro says jun",
-  },
-  { character: "尉", readings: "wei", words: { yu: "尉犁 尉迟" }, reason: "尉氏 is Weishi, 尉犁 Yuli" },
-  { character: "歙", readings: "she xi", reason: "歙县 is Shexian; pinyin-pro says xi" },
-  { character: "洞", readings: "dong", words: { "tong/dong": "洪洞" }, reason: "洪洞 is Hongtong" },
-  {
-    character: "莘",
-    readings: "shen xin",
-    words: { "xin/shen": "莘庄" },
-    reason: "莘县 is Shenxian, 莘庄 Xinzhuang",
-  },
-  { character: "蔚", readings: "wei", words: { "yu/wei": "蔚县" }, reason: "蔚县 is Yuxian, 蔚来 weilai" },
-  { character: "珲", readings: "hun hui", reason: "珲春 is Hunchun; pinyin-pro says hui" },
-  {
-    character: "荥",
-    readings: "xing",
-    words: { ying: "荥经" },
-    reason: "荥阳 is Xingyang, 荥经 Yingjing; pinyin-pro says ying for both",
-  },
-  { character: "泌", readings: "mi", words: { "bi/mi": "泌阳" }, reason: "泌阳 is Biyang" },
-  {
-    character: "牟",
-    readings: "mou mu",
-    words: { "mu/mou": "中牟 牟平" },
-    reason: "the surname is mou, both places mu",
-  },
-  { character: "犍", readings: "qian jian", reason: "犍为 is Qianwei" },
-  { character: "陂", readings: "pi bei po", words: { pi: "黄陂" }, reason: "黄陂 is Huangpi" },
-  { character: "枞", readings: "zong", reason: "枞阳 is Zongyang; pinyin-pro says cong" },
-  {
-    character: "莞",
-    readings: "guan wan",
-    words: { guan: "东莞" },
-    reason: "东莞 is Dongguan; pinyin-pro says wan",
-  },
-  {
-    character: "埔",
-    readings: "pu bu",
-    words: { "bu/pu": "大埔", pu: "黄埔" },
-    reason: "大埔 is Dabu, 黄埔 Huangpu",
-  },
-  {
-    character: "圩",
-    readings: "wei xu",
-    reason: "a dike is wei, a market of the south xu; pinyin-pro says xu",
-  },
-  {
-    character: "浒",
-    readings: "hu",
-    words: { "xu/hu": "浒墅 浒关" },
-    reason: "浒山 of 慈溪 is Hushan, 浒墅关 of 苏州 Xushuguan",
-  },
-  { character: "甽", readings: "zhen quan", reason: "深甽 of 宁海 is Shenzhen" },
-  { character: "弄", readings: "nong long", reason: "a lane is long; 梁弄 of 余姚 is heard in both" },
-  { character: "埠", readings: "bu fu", words: { bu: "蚌埠" }, reason: "often typed fu" },
   { character: "什", readings: "shi", reason: "什邡 and 喀什; pinyin-pro says shen" },
   { character: "都", readings: "du", reason: "a town is du; pinyin-pro says dou" },
   { character: "盛", readings: "sheng", reason: "in names always sheng" },

@@ -27,9 +27,13 @@ function addTriples(grams: string[], sets: readonly (readonly string[])[], at: n
 }
 
 /** The grams of where people begin to spell: one or two first letters, and a syllable. */
-export function startGrams(key: string, starts: readonly number[]): string[] {
-  const sounds = soundsOf(key);
-  const initials = initialsOf(key);
+export const startGrams = (key: string, starts: readonly number[]): string[] =>
+  startsSpelled({ sounds: soundsOf(key), initials: initialsOf(key) }, starts);
+
+type Readings = readonly (readonly string[])[];
+
+function startsSpelled(of: { sounds: Readings; initials: Readings }, starts: readonly number[]): string[] {
+  const { sounds, initials } = of;
   const grams: string[] = [];
   for (const start of starts) {
     for (const letter of initials[start] ?? []) {
@@ -60,6 +64,6 @@ export function letterGrams(
     for (const first of sounds[i] ?? [])
       for (const second of sounds[i + 1] ?? []) grams.push(soundsGram(first, second));
   }
-  grams.push(...startGrams(key, starts));
+  grams.push(...startsSpelled({ sounds, initials }, starts));
   return grams;
 }
