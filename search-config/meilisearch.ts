@@ -4,7 +4,7 @@
  */
 
 /** Counts up with every change of what is indexed or how; an index of another format is not read, but built anew. */
-export const FORMAT = 11;
+export const FORMAT = 12;
 
 const EQUAL = { facetSearch: false, filter: { equality: true, comparison: false } } as const;
 const ORDERED = { facetSearch: false, filter: { equality: true, comparison: true } } as const;
@@ -71,7 +71,7 @@ export const MEILISEARCH_SETTINGS = {
   synonyms: {
     value: {},
     reason:
-      "words here are pairs, which synonyms can't span; search-config/synonyms.ts is read with the query",
+      "filled with the words that stand for one that is left out (src/search/implied.ts). Those of search-config/synonyms.ts are read with the query: words here are pairs, which they can't span",
   },
   pagination: {
     value: { maxTotalHits: 10_000 },

@@ -1,5 +1,6 @@
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { gramNumber, nameKeys, otherGrams, pairsOf } from "./grams.ts";
+import { IMPLIED_BY, impliedIn } from "./implied.ts";
 import { soundTells, toldBy } from "./leftOut.ts";
 import { codeFields } from "./meilisearchCodes.ts";
 import { packed } from "./packedDocument.ts";
@@ -50,27 +51,56 @@ function numbered(gram: string): string {
 }
 
 const words = (grams: readonly string[]) => grams.map(spelled).join(" ");
+
 /** Pairs first: of names that have what was asked for, the one comes first that has it nearer to its beginning. */
-const nameWords = (key: string) =>
-  `${words(toldBy(key, pairsOf(key)))} ${words(toldBy(key, [...new Set(key)]))}`;
+function nameWords(key: string): string {
+  const pairs = pairsOf(key);
+  const implied = impliedIn(pairs);
+  const characters = [...new Set(key)].filter((character) => !implied.has(character));
+  return `${words(toldBy(key, pairs))} ${words(toldBy(key, characters))}`;
+}
 
 const isMarked = (gram: string) => /^[a-z][:^]/.test(gram);
 const isPair = (gram: string) => [...gram].length > 1;
 
+const wordOf = (gram: string) => (isMarked(gram) ? numbered(gram) : spelled(gram));
+
+/** By the word of a gram that others imply, the words of those. */
+export const SYNONYMS_OF_WORDS: Readonly<Record<string, string[]>> = Object.fromEntries(
+  [...IMPLIED_BY].map(([gram, others]) => [wordOf(gram), others.map(wordOf)]),
+);
+
+/** Ten words of a query count; so many of them may have synonyms, those first that have the fewest. */
+const MOST_SYNONYMOUS = 6;
+const synonymsOf = (gram: string) => IMPLIED_BY.get(gram)?.length ?? 0;
+
 /**
  * What asks for documents that have all of these grams. Quoted words count as one, so that a long name is asked for whole, and
- * mean by the index's settings: all of them in one attribute.
- * @param preferred grams that come first when they are there; asked for with the strategy `last`, which drops no quoted words
+ * mean by the index's settings: all of them in one attribute. Words with synonyms can't be quoted.
  */
-export function askFor(grams: readonly string[], preferred: readonly string[] = []): string {
-  const bare = [...new Set(grams)].filter((gram) => !isMarked(gram));
-  const marked = [...new Set(grams)].filter(isMarked);
-  const quoted = [
-    words(bare.filter(isPair)),
-    words(bare.filter((gram) => !isPair(gram))),
-    marked.map(numbered).join(" "),
-  ].filter((text) => text !== "");
-  return [...quoted.map((text) => `"${text}"`), ...preferred.map(numbered)].join(" ");
+export function askFor(grams: readonly string[]): string {
+  const all = [...new Set(grams)];
+  const asked = all.filter((gram) => !IMPLIED_BY.has(gram));
+  const bare = asked.filter((gram) => !isMarked(gram));
+  const quoted = [bare.filter(isPair), bare.filter((gram) => !isPair(gram)), asked.filter(isMarked)]
+    .filter((some) => some.length > 0)
+    .map((some) => `"${some.map(wordOf).join(" ")}"`);
+  const synonymous = all
+    .filter((gram) => IMPLIED_BY.has(gram))
+    .sort((one, other) => synonymsOf(one) - synonymsOf(other))
+    .slice(0, MOST_SYNONYMOUS);
+  // A full stop between them: without, the server tries them joined as well.
+  return [...quoted, synonymous.map(wordOf).join(". ")].filter((text) => text !== "").join(" ");
+}
+
+/**
+ * The same, and first those that have the preferred ones as well; with the strategy `last`, which drops no quoted words, and never all
+ * the others. Null where that can't be told the server.
+ */
+export function askPreferring(grams: readonly string[], preferred: readonly string[]): string | null {
+  const synonymous = grams.filter((gram) => IMPLIED_BY.has(gram)).length;
+  const isKept = synonymous === 0 || (synonymous === 1 && grams.length === 1);
+  return isKept ? [askFor(grams), ...preferred.map(wordOf)].join(" ") : null;
 }
 
 /** A day as a number in the order of days, 20261129: half as dear as a text. */
@@ -84,7 +114,9 @@ const unlessEmpty = <T>(values: readonly T[]) => (values.length === 0 ? undefine
 export function meilisearchDocument(document: SearchDocument) {
   const [current = "", ...former] = nameKeys(document);
   const longest = Math.max(0, ...former.map((key) => key.length));
-  const grams = toldBy(current, otherGrams(document, soundTells(current)));
+  const others = otherGrams(document, soundTells(current));
+  const implied = impliedIn(others);
+  const grams = toldBy(current, others).filter((gram) => !implied.has(gram));
   const { codeHead, codeRest, codeEnd, regNo, otherCodes, otherEnds } = codeFields(document);
   // Written out: copied from object to object it took as long as all the grams.
   return {

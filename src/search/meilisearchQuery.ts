@@ -2,7 +2,7 @@ import { numberGram } from "./addressGrams.ts";
 import { FACETS, type FacetName, type SearchQuery } from "./engine.ts";
 import { askedOf } from "./leftOut.ts";
 import { hasCode, hasPart, quoted } from "./meilisearchCodes.ts";
-import { askFor, longEnough } from "./meilisearchDocument.ts";
+import { askFor, askPreferring, longEnough } from "./meilisearchDocument.ts";
 import type { LiveAnswer, UnionPage, UnionQuery } from "./meilisearchLive.ts";
 import { nearName } from "./nearName.ts";
 import type { QueryReading } from "./reading.ts";
@@ -83,20 +83,25 @@ function branchesOf(reading: QueryReading, byRelevance: boolean): Branch[] | nul
   const wanted = wantedBy(reading);
   if (wanted === null) return null;
   const preferred = byRelevance ? preferredOf(reading) : [];
-  // Quoted words are never dropped, but ways of different strategies can't be put in one order.
-  const matchingStrategy = preferred.length === 0 ? "all" : "last";
-  return wanted.flatMap((one, i): Branch[] => {
+  const branches = wanted.flatMap((one, i) => {
     const asWritten = reading.readAs === "pinyin" && i === 0;
     const weight = reading.readAs === "pinyin" && !asWritten && byRelevance ? 0.5 : 1;
+    const isSound = reading.readAs === "mixed" || (reading.readAs === "pinyin" && !asWritten);
     return askedOf(one)
       .flatMap(expanded)
       .map((grams) => {
         const wished = asWritten ? [] : preferred.filter((gram) => !grams.includes(gram));
-        const isSound = reading.readAs === "mixed" || (reading.readAs === "pinyin" && !asWritten);
-        const q = askFor(grams, wished);
-        return { q, matchingStrategy, weight, ...(isSound ? OF_THE_CURRENT_NAME : {}) };
+        return { grams, wished, weight, ...(isSound ? OF_THE_CURRENT_NAME : {}) };
       });
   });
+  const preferring = branches.map(({ grams, wished }) => askPreferring(grams, wished));
+  // Ways of different strategies can't be put in one order.
+  const isLast = preferred.length > 0 && preferring.every((q) => q !== null);
+  return branches.map(({ grams, wished: _, ...branch }, i) => ({
+    ...branch,
+    q: (isLast ? preferring[i] : null) ?? askFor(grams),
+    matchingStrategy: isLast ? "last" : "all",
+  }));
 }
 
 /** Each line of the filter has to hold; of a line's conditions, one. */

@@ -2,6 +2,7 @@ import type { Meilisearch, Settings } from "meilisearch";
 import { MEILISEARCH_SETTINGS } from "../../search-config/meilisearch.ts";
 import { SEARCH_FORMAT } from "./format.ts";
 import { liveIndex, type MeilisearchOptions, serverCode, stateIndex } from "./meilisearchClient.ts";
+import { SYNONYMS_OF_WORDS } from "./meilisearchDocument.ts";
 import { finished } from "./meilisearchTasks.ts";
 import type { IndexState, PublishedNight } from "./searchIndex.ts";
 
@@ -19,7 +20,7 @@ function plainSettings(): Settings {
     name,
     structuredClone(value),
   ]);
-  return Object.fromEntries(entries) as Settings; // the data's names and values are the server's own
+  return { ...Object.fromEntries(entries), synonyms: SYNONYMS_OF_WORDS } as Settings; // the data's names and values are the server's own
 }
 
 export const thisVersion = (): IndexVersion => ({ format: SEARCH_FORMAT, settings: plainSettings() });

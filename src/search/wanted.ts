@@ -73,7 +73,8 @@ function wantedOfWay(whole: Way): Wanted | null {
   if (needsStart(way)) {
     const sounds = way.slice(0, 1).filter(isSyllable).flatMap(soundsOfCell).map(startSoundGram);
     if (sounds.length > 0) sets.push(sounds);
-    sets.push(choices(letters).map(startGram));
+    // The letter of one syllable tells no more.
+    if (sounds.length === 0 || way.length > 1) sets.push(choices(letters).map(startGram));
   }
   const wanted = sets.filter((set) => set.length > 0);
   if (wanted.length === 0) return null;

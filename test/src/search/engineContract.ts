@@ -43,6 +43,10 @@ export function engineContract(engines: () => Engines, pending: readonly string[
       ["公司", 13],
       ["司", 13],
       ["限", 13],
+      // In pairs that most names share, and alone.
+      ["技", 2],
+      ["机", 1],
+      ["材", 2],
     ])("the part %s finds all %d companies that have it, and marks it", async (part, count) => {
       const answer = await search({ q: part });
       expect(answer).toMatchObject({ readAs: "name", total: count });
@@ -70,6 +74,8 @@ export function engineContract(engines: () => Engines, pending: readonly string[
       expect(await names({ q: "五金 鄞州 恒达" })).toEqual(["宁波鄞州百丈恒达五金店"]);
       expect(await names({ q: "店，恒达" })).toEqual(["宁波鄞州百丈恒达五金店"]);
       expect(await names({ q: "有限公司 双利 宁 波" })).toEqual(["宁波双利贸易有限公司"]);
+      expect(await names({ q: "技 云帆 科" })).toEqual(["宁波（高新区）云帆信息科技有限公司"]);
+      expect(await names({ q: "易 利 贸 波 宁 双" })).toEqual(["宁波双利贸易有限公司"]);
     });
 
     test.each([

@@ -39,6 +39,8 @@ const CASES: readonly { readAs: QueryReading["readAs"]; relaxed: boolean; cases:
         total: 2,
         matched: { field: "name", text: "宁波«Ｋ»58网络科技有限公司" },
       },
+      { q: "h", first: "宁波恒达贸易有限公司", total: 2 },
+      { q: "v", first: "", total: 0 },
       { q: "xqzvwk", first: "", total: 0 },
       { q: "keji", first: "宁海克己茶社", total: 3 },
       { q: "ningbo", first: "宁波老港厂", total: 10 },
@@ -68,6 +70,8 @@ const CASES: readonly { readAs: QueryReading["readAs"]; relaxed: boolean; cases:
         matched: { field: "name", text: "«余姚市双柳食品»厂" },
       },
       { q: "恒达maoyi", first: "宁波恒达贸易有限公司", total: 1 },
+      { q: "技yxgs", first: "宁波Ｋ58网络科技有限公司", total: 2 },
+      { q: "n波", first: "宁波老港厂", total: 10 },
       {
         q: "宁波 hd",
         first: "宁波恒达贸易有限公司",

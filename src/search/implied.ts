@@ -1,0 +1,47 @@
+import { COMMONEST_PAIRS } from "./commonPairs.ts";
+import { startGram } from "./letterGrams.ts";
+
+/*
+ * A gram that others imply needs no word of its own in Meilisearch's index: who has 科技 has 科. It is asked for by its synonyms, which
+ * cost a search some look-ups and a build nothing.
+ */
+
+/** The server reads no more synonyms of one word. */
+const MOST_SYNONYMS = 50;
+const LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+function byCharacter(): Map<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const pair of COMMONEST_PAIRS)
+    for (const character of new Set(pair)) found.set(character, [...(found.get(character) ?? []), pair]);
+  return new Map([...found].filter(([, pairs]) => pairs.length <= MOST_SYNONYMS));
+}
+
+const byFirstLetter = () =>
+  [...LETTERS_AND_DIGITS].map((first): [string, readonly string[]] => [
+    startGram(first),
+    [...LETTERS_AND_DIGITS].map((second) => startGram(first + second)),
+  ]);
+
+/**
+ * Grams with those that imply them: a character with the common pairs it stands in, but for the few that stand in too many (市); and the
+ * first letter of a name, or brand, with its first two.
+ */
+export const IMPLIED_BY: ReadonlyMap<string, readonly string[]> = new Map([
+  ...byCharacter(),
+  ...byFirstLetter(),
+]);
+
+const IMPLYING: ReadonlyMap<string, readonly string[]> = (() => {
+  const found = new Map<string, string[]>();
+  for (const [gram, others] of IMPLIED_BY)
+    for (const other of others) found.set(other, [...(found.get(other) ?? []), gram]);
+  return found;
+})();
+
+/** What some grams of a name imply. */
+export function impliedIn(grams: readonly string[]): ReadonlySet<string> {
+  const implied = new Set<string>();
+  for (const gram of grams) for (const other of IMPLYING.get(gram) ?? []) implied.add(other);
+  return implied;
+}
