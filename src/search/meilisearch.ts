@@ -1,9 +1,10 @@
+import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { answerSearch, answerSuggest, type Found, pageOfAll } from "./answering.ts";
 import type { FacetName, FacetValue, SearchEngine, SearchQuery } from "./engine.ts";
 import { facetsOf } from "./facets.ts";
 import { facetValues } from "./labels.ts";
 import { matchedIn } from "./mark.ts";
-import { searchApart, searchNear } from "./meilisearchApart.ts";
+import { allOf, searchApart, searchNear } from "./meilisearchApart.ts";
 import { type MeilisearchOptions, meilisearchClient, unavailable } from "./meilisearchClient.ts";
 import { type LiveAnswer, searchLive, searchUnion } from "./meilisearchLive.ts";
 import { type Asked, asked, countsOf } from "./meilisearchQuery.ts";
@@ -59,10 +60,13 @@ const COMPARING: readonly QueryReading["readAs"][] = ["words", "pinyin", "mixed"
  * The engine tells only by the first pair in which attribute a part stands, so a company once called as another is now may come
  * before it: what was fetched in order of relevance is put in the order of its scores, which are the same in both engines.
  */
-function inOrder(found: Found, of: { reading: QueryReading; sort: SearchQuery["sort"] }): Found {
-  if (of.reading.readAs === "all" || of.sort !== "relevance") return found;
-  const scored = found.documents.map((document) => ({ document, score: scoreOf(document, of.reading) }));
-  return { ...found, documents: scored.sort((a, b) => b.score - a.score).map(({ document }) => document) };
+function inOrder(
+  documents: SearchDocument[],
+  of: { reading: QueryReading; sort: SearchQuery["sort"] },
+): SearchDocument[] {
+  if (of.reading.readAs === "all" || of.sort !== "relevance") return documents;
+  const scored = documents.map((document) => ({ document, score: scoreOf(document, of.reading) }));
+  return scored.sort((a, b) => b.score - a.score).map(({ document }) => document);
 }
 
 function foundIn(said: { snapshot: number; answers: LiveAnswer[] }, withFacets: boolean): Found {
@@ -108,31 +112,44 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     return pageOfAll({ snapshot, documents: weighed(documents, reading, query.sort) }, query);
   }
 
+  /** What really answers among what each way finds. A way of which a hundred only look like answers has none, and isn't asked again. */
+  async function apartFrom(asked: Asked["queries"], of: { reading: QueryReading; limit: number }) {
+    const { reading, limit } = of;
+    const { snapshot, ways } = await searchApart(client, options, { queries: asked, limit });
+    const answering = ways
+      .map((way) => ({
+        ...way,
+        documents: way.documents.filter((each) => matchedIn(each, reading) !== null),
+      }))
+      .filter(({ isCrowded, documents }) => !isCrowded || documents.length > 0);
+    const documents = weighed(allOf(answering), reading, "relevance");
+    const isWhole = !answering.some(({ isCrowded }) => isCrowded);
+    return { snapshot, documents, isWhole, queries: answering.map(({ query }) => query) };
+  }
+
   async function find(
     query: SearchQuery,
     of: { reading: QueryReading; withFacets: boolean },
   ): Promise<Found> {
     const { reading, withFacets } = of;
     if (isWeighed(reading)) return findNear(query, reading);
-    const wanted = pageOf(query, of);
-    const asking = asked(query, reading, { ...wanted, withFacets });
+    const { offset, limit } = pageOf(query, of);
+    const isFirst = offset === 0;
+    const { queries, page } = asked(query, reading, { offset, limit, withFacets });
     // Ways that find little are put together here: in one request instead of three. So are suggestions, which nobody counts.
-    if (asking.queries.length > 1 && query.sort === "relevance" && wanted.offset === 0) {
-      const { queries, page } = asking;
-      const { snapshot, documents, crowded } = await searchApart(client, options, {
-        queries,
-        limit: page.limit,
-      });
-      const matching = documents.filter((document) => matchedIn(document, reading) !== null);
-      if (crowded.length === 0 || !withFacets)
-        return pageOfAll({ snapshot, documents: weighed(matching, reading, query.sort) }, query);
-    }
-    const said = await ask(asking);
-    const isFirst = wanted.offset === 0;
+    const isApart = queries.length > 1 && query.sort === "relevance" && isFirst;
+    const apart = isApart ? await apartFrom(queries, { reading, limit }) : null;
+    if (apart !== null && (apart.isWhole || !withFacets)) return pageOfAll(apart, query);
+    const said = await ask({ queries: apart?.queries ?? queries, page });
     const found = withoutLookalikes(foundIn(said, withFacets), reading, isFirst);
-    const { documents, ...rest } = inOrder(found, { reading, sort: query.sort });
+    // Some of each way: in their union the shortest of one may leave no place for another's.
+    const isSameNight = apart !== null && apart.snapshot === found.snapshot;
+    const documents = isSameNight ? allOf([found, apart]) : found.documents;
     const from = isFirst ? (query.page - 1) * query.size : 0;
-    return { ...rest, documents: documents.slice(from, from + query.size) };
+    return {
+      ...found,
+      documents: inOrder(documents, { reading, sort: query.sort }).slice(from, from + query.size),
+    };
   }
 
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {

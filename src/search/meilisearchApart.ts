@@ -5,16 +5,19 @@ import { indexChanges, searchLive, TRIES } from "./meilisearchLive.ts";
 import { type AskedQuery, longOnes } from "./meilisearchQuery.ts";
 import { documentIn } from "./packedDocument.ts";
 
-/** What some queries find, each document once. */
-interface Apart {
-  snapshot: number;
+/** What one of several ways finds. */
+interface Way {
+  query: AskedQuery;
   documents: SearchDocument[];
-  /** Those that find more than was fetched. */
-  crowded: AskedQuery[];
+  /** It finds more than was fetched. */
+  isCrowded: boolean;
 }
 
-const once = (documents: readonly SearchDocument[]) => [
-  ...new Map(documents.map((document) => [document.uscc, document])).values(),
+/** What ways find, each document once. */
+export const allOf = (ways: readonly { documents: readonly SearchDocument[] }[]): SearchDocument[] => [
+  ...new Map(
+    ways.flatMap(({ documents }) => documents).map((document) => [document.uscc, document]),
+  ).values(),
 ];
 
 /** What each of several ways finds, in one request. @throws as `searchLive` */
@@ -22,13 +25,15 @@ export async function searchApart(
   client: Meilisearch,
   options: MeilisearchOptions,
   of: { queries: readonly AskedQuery[]; limit: number },
-): Promise<Apart> {
+): Promise<{ snapshot: number; documents: SearchDocument[]; ways: Way[] }> {
   const { queries, limit } = of;
   const plain = queries.map(({ weight: _, ...query }) => ({ ...query, limit }));
   const { snapshot, answers } = await searchLive(client, options, plain);
-  const documents = answers.flatMap(({ hits }) => hits.map(documentIn));
-  const crowded = queries.filter((_, i) => (answers[i]?.hits.length ?? 0) >= limit);
-  return { snapshot, documents: once(documents), crowded };
+  const ways = queries.map((query, i) => {
+    const hits = answers[i]?.hits ?? [];
+    return { query, documents: hits.map(documentIn), isCrowded: hits.length >= limit };
+  });
+  return { snapshot, documents: allOf(ways), ways };
 }
 
 /**
@@ -40,16 +45,16 @@ export async function searchNear(
   client: Meilisearch,
   options: MeilisearchOptions,
   of: { queries: readonly AskedQuery[]; limit: number; typed: string },
-): Promise<Pick<Apart, "snapshot" | "documents">> {
+): Promise<{ snapshot: number; documents: SearchDocument[] }> {
   for (let left = TRIES; left > 0; left--) {
     const first = await searchApart(client, options, of);
-    if (first.crowded.length === 0) return first;
+    const crowded = first.ways.filter(({ isCrowded }) => isCrowded).map(({ query }) => query);
+    if (crowded.length === 0) return first;
     const { limit } = of;
-    const queries = longOnes(first.crowded, of.typed);
+    const queries = longOnes(crowded, of.typed);
     const second = await searchApart(client, options, { queries, limit });
     const { snapshot } = second;
-    if (snapshot === first.snapshot)
-      return { snapshot, documents: once([...first.documents, ...second.documents]) };
+    if (snapshot === first.snapshot) return { snapshot, documents: allOf([first, second]) };
   }
   throw indexChanges();
 }

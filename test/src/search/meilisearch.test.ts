@@ -17,14 +17,15 @@ async function* batches(documents: SearchDocument[]): AsyncGenerator<SearchDocum
 }
 const failed = { code: "engine_unavailable" };
 
-/** More than are compared before they are counted, beside some that were called so, and one with a longer name. */
-const crowd = (): SearchDocument[] => {
+const made = (i: number, name: string, formerNames: string[] = []): SearchDocument => {
   const [like] = DOCUMENTS;
   if (like === undefined) throw new Error("no document");
-  const made = (i: number, name: string, formerNames: string[] = []) => {
-    const uscc = inventedUscc(5_000 + i);
-    return { ...like, uscc, orgCode: uscc.slice(8, 17), name, formerNames };
-  };
+  const uscc = inventedUscc(5_000 + i);
+  return { ...like, uscc, orgCode: uscc.slice(8, 17), name, formerNames };
+};
+
+/** More than are compared before they are counted, beside some that were called so, and one with a longer name. */
+const crowd = (): SearchDocument[] => {
   const alike = Array.from({ length: 120 }, (_, i) => made(i, "甬江机械股份有"));
   const renamed = Array.from({ length: 10 }, (_, i) => made(200 + i, `象山五金${i}店`, [`象山机械${i}店`]));
   return [...alike, ...renamed, made(300, LONG_NAME)];
@@ -52,6 +53,21 @@ describe.skipIf(missing !== null)(
       engine: meilisearchEngine(server),
       empty: meilisearchEngine({ ...server, prefix: `${server.prefix}none_` }),
     }));
+
+    test("many that look like one way to spell take no place from another way", async () => {
+      const many = { ...server, prefix: `${server.prefix}ways_` };
+      // First letters alone, pa and pao are in none of them.
+      const alike = Array.from({ length: 120 }, (_, i) => made(i, `海澥浦第${i}店`));
+      const [spelled, lettered, other] = ["海鑫泡店", "海鑫鹏安欧达仓储货运有限公司", "海鑫鹏安达仓储货运"];
+      const documents = [...alike, ...[spelled, lettered, other].map((name, i) => made(200 + i, `${name}`))];
+      await meilisearchIndex(many).build(nightOf(7, documents.length), batches(documents));
+      const answer = async (q: string) => {
+        const { total, hits } = await meilisearchEngine(many).search(query({ q }));
+        return { total, names: hits.map(({ name }) => name) };
+      };
+      expect(await answer("hxpad")).toEqual({ total: 1, names: [other] });
+      expect((await answer("hxpaod")).names).toEqual([spelled, lettered]);
+    });
 
     test("what is called so by former names only is in no count of a sound, and a long name near to a text is found among many short ones", async () => {
       const many = { ...server, prefix: `${server.prefix}many_` };
