@@ -36,17 +36,23 @@ export async function suggestLines(
 ): Promise<string[]> {
   const typed = beginnings(queries);
   if (typed.length === 0) return [];
-  const [routed, bare]: [number[], number[]] = [[], []];
-  for (let i = 0; i < WARM_UPS; i++) for (const q of typed) await ask(q);
+  const bareCalls = new Map<string, () => Promise<unknown>>();
   for (const q of typed) {
     const [first] = await watched.during(() => watched.engine.suggest(q));
-    if (first === undefined) continue;
-    await first.again();
+    if (first !== undefined) bareCalls.set(q, first.again);
+  }
+  // Both as often: a server plans what it is asked again and again otherwise than what it is asked a few times.
+  for (let i = 0; i < WARM_UPS; i++)
+    for (const [q, bareCall] of bareCalls) {
+      await ask(q);
+      await bareCall();
+    }
+  const [routed, bare]: [number[], number[]] = [[], []];
+  for (const [q, bareCall] of bareCalls)
     for (let turn = 0; turn < TURNS; turn++) {
       routed.push(await timed(() => ask(q)));
-      bare.push(await timed(() => first.again()));
+      bare.push(await timed(bareCall));
     }
-  }
   const ratio = p95(routed) / p95(bare);
   const verdict = ratio <= MOST_OF_A_CALL ? "pass" : "FAIL";
   return [
