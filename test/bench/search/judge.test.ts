@@ -69,6 +69,21 @@ test.each(QUERY_CLASSES.filter(({ id }) => id !== "shortName"))(
   },
 );
 
+test("letters speak of whoever they spell, by first letters or whole syllables", () => {
+  const named = worldOf(
+    ["仁怀市百双加工有限公司", "仁怀市帛岸贸行有限公司", "仁怀市双利厂"].map((name, i) => ({
+      ...{ uscc: `${i}`, name, formerName: null, regNo: null },
+      ...{ representative: null, address: null, established: null, stockName: null },
+    })),
+  );
+  const spelled = (sought: Sought) => named.companies.map((_, index) => satisfies(named, index, sought));
+  expect(spelled({ by: "initials", text: "rhsba" })).toEqual([true, true, false]);
+  expect(spelled({ by: "initials", text: "rhsbais" })).toEqual([true, false, false]);
+  expect(spelled({ by: "initials", text: "rhsbam" })).toEqual([false, true, false]);
+  expect(spelled({ by: "mixed", head: "仁怀", initials: "boan" })).toEqual([false, true, false]);
+  expect(spelled({ by: "mixed", head: "仁怀市", initials: "sl" })).toEqual([false, false, true]);
+});
+
 test("a query of parts has the company it was made from among at most ten that have them", () => {
   const some = QUERY_CLASSES.filter(({ id }) => ["middle2", "middle4", "brand"].includes(id));
   for (const [{ id }, queries] of chooseQueries(world, some, { seed: 2, queries: 30 })) {

@@ -1,5 +1,6 @@
 import { plain } from "./companies.ts";
 import { MANY, nearCounter } from "./near.ts";
+import { firstLettersOf } from "./shortSpellings.ts";
 import { ENDS_REGION, type Sought, satisfies } from "./sought.ts";
 import type { World } from "./world.ts";
 
@@ -25,8 +26,8 @@ function rarest(text: string, frequency: Frequency): string {
 }
 
 const SAMPLE = 20_000;
-/** First letters are looked up in windows of so many. */
-const LETTERS = 4;
+/** First letters are looked up in windows of so many; what spells one or two syllables has no more. */
+const LETTERS = 3;
 const HALF_CODE = 9;
 
 /** Pieces of which a company must have one to be meant, so that it is compared with few. None: with all. */
@@ -42,7 +43,7 @@ function hooksOf(sought: Sought, of: { names: Frequency; addresses: Frequency })
         )}`,
       ];
     case "initials":
-      return [`i${sought.text.slice(0, LETTERS)}`];
+      return [...new Set(firstLettersOf(sought.text).map((letters) => `i${letters.slice(0, LETTERS)}`))];
     case "spelling":
       return [`s${sought.initials}`];
     case "mixed":
@@ -70,7 +71,8 @@ const PIECES: Record<Exclude<Sought["by"], "near" | "code">, Piece> = {
   name: (world, i) => [`=${world.keys[i]}`],
   parts: (world, i) =>
     [world.keys[i] ?? "", world.formerKeys[i] ?? ""].flatMap(pairsOf).map((pair) => `~${pair}`),
-  initials: (world, i) => windows(world.initials(i), LETTERS).map((letters) => `i${letters}`),
+  initials: (world, i) =>
+    [LETTERS, 2, 1].flatMap((length) => windows(world.initials(i), length)).map((letters) => `i${letters}`),
   spelling: (world, i) => [`s${world.initials(i)}`],
   mixed: (world, i) => {
     const initials = world.initials(i);
