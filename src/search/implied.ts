@@ -1,5 +1,6 @@
-import { COMMONEST_PAIRS } from "./commonPairs.ts";
-import { startGram } from "./letterGrams.ts";
+import { COMMON_PAIRS, COMMONEST_PAIRS } from "./commonPairs.ts";
+import { soundsGram, startGram } from "./letterGrams.ts";
+import { soundsOf } from "./sounds.ts";
 
 /*
  * A gram that others imply needs no word of its own in Meilisearch's index: who has 科技 has 科. It is asked for by its synonyms, which
@@ -23,13 +24,31 @@ const byFirstLetter = () =>
     [...LETTERS_AND_DIGITS].map((second) => startGram(first + second)),
   ]);
 
+/** What common words end with. */
+const LAST_CHARACTERS: ReadonlySet<string> = new Set([...COMMON_PAIRS].map((pair) => pair.slice(1)));
+
+/** The sound of what leads into 有限公司, with the pairs that are read so: 技有 of "ji you". */
+function byLeadingSound(): Map<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const character of LAST_CHARACTERS)
+    for (const sound of soundsOf(character).flat()) {
+      const gram = soundsGram(sound, "you");
+      found.set(gram, [...(found.get(gram) ?? []), `${character}有`]);
+    }
+  return found;
+}
+
+/** Whether the sound of a character and 有 is implied by their pair. */
+export const isLeading = (character: string) => LAST_CHARACTERS.has(character);
+
 /**
- * Grams with those that imply them: a character with the common pairs it stands in, but for the few that stand in too many (市); and the
- * first letter of a name, or brand, with its first two.
+ * Grams with those that imply them: a character with the common pairs it stands in, but for the few that stand in too many (市); the
+ * first letter of a name, or brand, with its first two; and sounds that lead into the ending with their pairs.
  */
 export const IMPLIED_BY: ReadonlyMap<string, readonly string[]> = new Map([
   ...byCharacter(),
   ...byFirstLetter(),
+  ...byLeadingSound(),
 ]);
 
 const IMPLYING: ReadonlyMap<string, readonly string[]> = (() => {

@@ -1,4 +1,5 @@
 import { COMMON_PAIRS, commonPairsOf } from "./commonPairs.ts";
+import { isLeading } from "./implied.ts";
 import { soundsGram, tripleGram } from "./letterGrams.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -22,11 +23,12 @@ export const toldBy = (key: string, grams: readonly string[]): readonly string[]
 
 /**
  * Whether a name is indexed by the sound of its two units from one place on. Of common pairs of characters it is not: who asks for
- * their sound asks for the pairs as well. Nor of what leads into the ending (技有).
+ * their sound asks for the pairs as well. Nor of what mostly leads into the ending (技有).
  */
 export function soundTells(key: string): (at: number) => boolean {
   const ending = key.indexOf(ENDING);
-  return (at) => at + 1 !== ending && !COMMON_PAIRS.has(key.slice(at, at + 2));
+  return (at) =>
+    (at + 1 !== ending || !isLeading(key.charAt(at))) && !COMMON_PAIRS.has(key.slice(at, at + 2));
 }
 
 const LEADS_IN = /^p:.* you$/;

@@ -43,6 +43,7 @@ const CASES: readonly { readAs: QueryReading["readAs"]; relaxed: boolean; cases:
       { q: "v", first: "", total: 0 },
       { q: "xqzvwk", first: "", total: 0 },
       { q: "keji", first: "宁海克己茶社", total: 3 },
+      { q: "yiyou", first: "宁波恒达贸易有限公司", total: 2 },
       { q: "ningbo", first: "宁波老港厂", total: 10 },
       { q: "maoyi", first: "宁波恒达贸易有限公司", total: 2 },
       { q: "maoyiyouxian", first: "宁波恒达贸易有限公司", total: 2 },
