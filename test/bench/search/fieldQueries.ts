@@ -33,11 +33,19 @@ const address: QueryClass = {
   },
 };
 
+/** A piece of a name, mostly; of a million names many may hold it, and then it means none of them. */
 const stock: QueryClass = {
   id: "shortName",
   title: "stock short name",
   meant: "ten",
-  draft: ({ company }) => (company.stockName === null ? null : { q: company.stockName, fair: [] }),
+  draft({ company: { stockName }, key }) {
+    if (stockName === null) return null;
+    const part = plain(stockName);
+    return {
+      q: stockName,
+      fair: key.includes(part) ? [{ sought: { by: "parts", parts: [part] }, most: 10 }] : [],
+    };
+  },
 };
 
 export const FIELD_QUERIES: readonly QueryClass[] = [person, address, stock];
