@@ -5,7 +5,7 @@ import { nameKey } from "../enterprise/nameKey.ts";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { textHash } from "../enterprise/textHash.ts";
 import { addressGrams } from "./addressGrams.ts";
-import { letterGrams } from "./letterGrams.ts";
+import { letterGrams, type Telling } from "./letterGrams.ts";
 import { startsOf } from "./sounds.ts";
 
 /** Characters, not halves of them: rare ones of names take two units. */
@@ -53,14 +53,14 @@ function aliasGrams(parts: AliasParts, key: string): string[] {
 
 /**
  * What a document is found by besides the characters and pairs of its names: some thirty grams, all with a mark of their kind.
- * @param soundTells as `letterGrams`
+ * @param telling as `letterGrams`; without it, all
  */
-export function otherGrams(document: SearchDocument, soundTells?: (at: number) => boolean): string[] {
+export function otherGrams(document: SearchDocument, telling?: Telling): string[] {
   const { name, legalRepresentative, address } = document;
   const key = nameKey(name).slice(0, MAX_KEY);
   const parts = readName(name);
   const person = legalRepresentative === null ? "" : nameKey(legalRepresentative);
-  const grams = letterGrams(key, startsOf(key, parts), soundTells);
+  const grams = letterGrams(key, startsOf(key, parts), telling);
   grams.push(...aliasGrams(parts, key));
   if (person !== "") grams.push(personGram(person));
   if (address !== null) grams.push(...addressGrams(nameKey(address)));

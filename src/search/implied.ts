@@ -24,6 +24,9 @@ const byFirstLetter = () =>
     [...LETTERS_AND_DIGITS].map((second) => startGram(first + second)),
   ]);
 
+/** Whether a first letter before it is implied by both. */
+export const isSecondLetter = (letter: string) => LETTERS_AND_DIGITS.includes(letter);
+
 /** What common words end with. */
 const LAST_CHARACTERS: ReadonlySet<string> = new Set([...COMMON_PAIRS].map((pair) => pair.slice(1)));
 
@@ -51,16 +54,16 @@ export const IMPLIED_BY: ReadonlyMap<string, readonly string[]> = new Map([
   ...byLeadingSound(),
 ]);
 
-const IMPLYING: ReadonlyMap<string, readonly string[]> = (() => {
+const BY_PAIR: ReadonlyMap<string, readonly string[]> = (() => {
   const found = new Map<string, string[]>();
-  for (const [gram, others] of IMPLIED_BY)
-    for (const other of others) found.set(other, [...(found.get(other) ?? []), gram]);
+  for (const [character, pairs] of byCharacter())
+    for (const pair of pairs) found.set(pair, [...(found.get(pair) ?? []), character]);
   return found;
 })();
 
-/** What some grams of a name imply. */
-export function impliedIn(grams: readonly string[]): ReadonlySet<string> {
+/** The characters that some pairs of a name imply. */
+export function charactersIn(pairs: readonly string[]): ReadonlySet<string> {
   const implied = new Set<string>();
-  for (const gram of grams) for (const other of IMPLYING.get(gram) ?? []) implied.add(other);
+  for (const pair of pairs) for (const character of BY_PAIR.get(pair) ?? []) implied.add(character);
   return implied;
 }

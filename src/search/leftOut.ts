@@ -1,6 +1,6 @@
 import { COMMON_PAIRS, commonPairsOf } from "./commonPairs.ts";
-import { isLeading } from "./implied.ts";
-import { soundsGram, tripleGram } from "./letterGrams.ts";
+import { isLeading, isSecondLetter } from "./implied.ts";
+import { soundsGram, type Telling, tripleGram } from "./letterGrams.ts";
 import type { Wanted } from "./wanted.ts";
 
 /*
@@ -22,13 +22,16 @@ export const toldBy = (key: string, grams: readonly string[]): readonly string[]
   key.includes(ENDING) ? grams.filter((gram) => !LEFT_OUT.has(gram)) : grams;
 
 /**
- * Whether a name is indexed by the sound of its two units from one place on. Of common pairs of characters it is not: who asks for
- * their sound asks for the pairs as well. Nor of what mostly leads into the ending (技有).
+ * What of the letters of a name is indexed. Not the sound of common pairs of characters: who asks for it asks for the pairs as well; nor of what mostly
+ * leads into the ending (技有), nor a first letter where the first two are.
  */
-export function soundTells(key: string): (at: number) => boolean {
+export function tellingOf(key: string): Telling {
   const ending = key.indexOf(ENDING);
-  return (at) =>
-    (at + 1 !== ending || !isLeading(key.charAt(at))) && !COMMON_PAIRS.has(key.slice(at, at + 2));
+  return {
+    sound: (at) =>
+      (at + 1 !== ending || !isLeading(key.charAt(at))) && !COMMON_PAIRS.has(key.slice(at, at + 2)),
+    firstLetter: (next) => !next.some(isSecondLetter),
+  };
 }
 
 const LEADS_IN = /^p:.* you$/;

@@ -26,19 +26,33 @@ function addTriples(grams: string[], sets: readonly (readonly string[])[], at: n
   for (const a of first) for (const b of second) for (const c of third) grams.push(tripleGram(a + b + c));
 }
 
+/** What an index takes of the letters of a name. */
+export interface Telling {
+  /** The sound of the two units from a place on. */
+  sound(at: number): boolean;
+  /** A first letter by itself, before these. */
+  firstLetter(next: readonly string[]): boolean;
+}
+const ALL: Telling = { sound: () => true, firstLetter: () => true };
+
 /** The grams of where people begin to spell: one or two first letters, and a syllable. */
 export const startGrams = (key: string, starts: readonly number[]): string[] =>
-  startsSpelled({ sounds: soundsOf(key), initials: initialsOf(key) }, starts);
+  startsSpelled({ sounds: soundsOf(key), initials: initialsOf(key), telling: ALL }, starts);
 
 type Readings = readonly (readonly string[])[];
 
-function startsSpelled(of: { sounds: Readings; initials: Readings }, starts: readonly number[]): string[] {
-  const { sounds, initials } = of;
+function startsSpelled(
+  of: { sounds: Readings; initials: Readings; telling: Telling },
+  starts: readonly number[],
+): string[] {
+  const { sounds, initials, telling } = of;
   const grams: string[] = [];
   for (const start of starts) {
+    const second = initials[start + 1] ?? [];
+    const isTold = telling.firstLetter(second);
     for (const letter of initials[start] ?? []) {
-      grams.push(startGram(letter));
-      for (const next of initials[start + 1] ?? []) grams.push(startGram(letter + next));
+      if (isTold) grams.push(startGram(letter));
+      for (const next of second) grams.push(startGram(letter + next));
     }
     for (const sound of sounds[start] ?? []) grams.push(startSoundGram(sound));
   }
@@ -48,22 +62,17 @@ function startsSpelled(of: { sounds: Readings; initials: Readings }, starts: rea
 /**
  * The grams by which a name is found from its pinyin, some of them twice: about three a character, two microseconds in all.
  * @param starts where people begin to spell, units of the key
- * @param soundTells whether the two units from a place on are among what their sound finds
  */
-export function letterGrams(
-  key: string,
-  starts: readonly number[],
-  soundTells: (at: number) => boolean = () => true,
-): string[] {
+export function letterGrams(key: string, starts: readonly number[], telling: Telling = ALL): string[] {
   const sounds = soundsOf(key);
   const initials = initialsOf(key);
   const grams: string[] = [];
   for (let i = 0; i + 1 < key.length; i++) {
     if (i + 2 < key.length) addTriples(grams, initials, i);
-    if (!soundTells(i)) continue;
+    if (!telling.sound(i)) continue;
     for (const first of sounds[i] ?? [])
       for (const second of sounds[i + 1] ?? []) grams.push(soundsGram(first, second));
   }
-  grams.push(...startsSpelled({ sounds, initials }, starts));
+  grams.push(...startsSpelled({ sounds, initials, telling }, starts));
   return grams;
 }

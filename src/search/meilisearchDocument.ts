@@ -1,7 +1,7 @@
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { gramNumber, nameKeys, otherGrams, pairsOf } from "./grams.ts";
-import { IMPLIED_BY, impliedIn } from "./implied.ts";
-import { soundTells, toldBy } from "./leftOut.ts";
+import { charactersIn, IMPLIED_BY } from "./implied.ts";
+import { tellingOf, toldBy } from "./leftOut.ts";
 import { codeFields } from "./meilisearchCodes.ts";
 import { packed } from "./packedDocument.ts";
 import { isActive } from "./score.ts";
@@ -55,7 +55,7 @@ const words = (grams: readonly string[]) => grams.map(spelled).join(" ");
 /** Pairs first: of names that have what was asked for, the one comes first that has it nearer to its beginning. */
 function nameWords(key: string): string {
   const pairs = pairsOf(key);
-  const implied = impliedIn(pairs);
+  const implied = charactersIn(pairs);
   const characters = [...new Set(key)].filter((character) => !implied.has(character));
   return `${words(toldBy(key, pairs))} ${words(toldBy(key, characters))}`;
 }
@@ -114,9 +114,7 @@ const unlessEmpty = <T>(values: readonly T[]) => (values.length === 0 ? undefine
 export function meilisearchDocument(document: SearchDocument) {
   const [current = "", ...former] = nameKeys(document);
   const longest = Math.max(0, ...former.map((key) => key.length));
-  const others = otherGrams(document, soundTells(current));
-  const implied = impliedIn(others);
-  const grams = toldBy(current, others).filter((gram) => !implied.has(gram));
+  const grams = toldBy(current, otherGrams(document, tellingOf(current)));
   const { codeHead, codeRest, codeEnd, regNo, otherCodes, otherEnds } = codeFields(document);
   // Written out: copied from object to object it took as long as all the grams.
   return {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { nameKey } from "../../../src/enterprise/nameKey.ts";
 import { commonPairsOf } from "../../../src/search/commonPairs.ts";
-import { askedOf, soundTells } from "../../../src/search/leftOut.ts";
+import { askedOf, tellingOf } from "../../../src/search/leftOut.ts";
 import { letterGrams, soundsGram } from "../../../src/search/letterGrams.ts";
 
 const soundsIn = (name: string) =>
-  letterGrams(nameKey(name), [], soundTells(nameKey(name))).filter((gram) => gram.startsWith("p:"));
+  letterGrams(nameKey(name), [], tellingOf(nameKey(name))).filter((gram) => gram.startsWith("p:"));
 const sound = (text: string) => {
   const [first = "", second = ""] = text.split(" ");
   return soundsGram(first, second);
