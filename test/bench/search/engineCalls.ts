@@ -1,5 +1,7 @@
 import postgres from "postgres";
+import { openDatabase } from "../../../src/db/client.ts";
 import type { SearchEngine } from "../../../src/search/engine.ts";
+import { overKeptConnections } from "../../../src/search/keptConnections.ts";
 import { meilisearchEngine } from "../../../src/search/meilisearch.ts";
 import type { MeilisearchOptions } from "../../../src/search/meilisearchClient.ts";
 import { postgresEngine } from "../../../src/search/postgres.ts";
@@ -16,6 +18,8 @@ export interface Call {
 export interface Watched {
   name: SearchEngine["name"];
   engine: SearchEngine;
+  /** The same engine as the service has it, unwatched. */
+  plain: SearchEngine;
   /** What was asked for while the work was done. Only one at a time. */
   during(work: () => Promise<unknown>): Promise<Call[]>;
   close(): Promise<void>;
@@ -32,17 +36,18 @@ export function watchedPostgres(url: string): Watched {
     },
   });
   const straight = postgres(url, { max: 1, onnotice: () => undefined });
+  const unwatched = openDatabase(url, { max: 1 });
   return {
     name: "postgresql",
     engine: postgresEngine(sql),
+    plain: postgresEngine(unwatched),
     async during(work) {
       calls = [];
       await work();
       return calls;
     },
     async close() {
-      await sql.end({ timeout: 5 });
-      await straight.end({ timeout: 5 });
+      for (const each of [sql, straight, unwatched]) await each.end({ timeout: 5 });
     },
   };
 }
@@ -54,6 +59,7 @@ export function watchedMeilisearch(server: MeilisearchOptions): Watched {
   return {
     name: "meilisearch",
     engine: meilisearchEngine(server),
+    plain: meilisearchEngine(overKeptConnections(server)),
     async during(work) {
       calls = [];
       globalThis.fetch = (target, init) => {

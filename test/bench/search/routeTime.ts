@@ -20,6 +20,8 @@ interface RouteTime {
   within: number;
   overHttp: number;
   straight: number;
+  /** Of the engine, asked without the route. */
+  engine: number;
 }
 
 interface RelaxedTime {
@@ -48,16 +50,19 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 /** The route's time against that of the calls its engine makes, for some queries of a class. */
 async function routeTime(watched: Watched, asks: Asks, queries: readonly JudgedQuery[]): Promise<RouteTime> {
   const [withins, https, straights, counts]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const engines: number[] = [];
   for (const { q } of queries.slice(0, SEARCHES)) {
     const calls = await watched.during(() => watched.engine.search(searchOf(q)));
     const straight = async () => {
       for (const call of calls) await call.again();
     };
-    for (const warm of [() => asks.within(q), () => asks.overHttp(q), straight]) await warm();
+    const engine = () => watched.plain.search(searchOf(q));
+    for (const warm of [() => asks.within(q), () => asks.overHttp(q), straight, engine]) await warm();
     counts.push(calls.length);
     for (let turn = 0; turn < TURNS; turn++) {
       withins.push(await timed(() => asks.within(q)));
       straights.push(await timed(straight));
+      engines.push(await timed(engine));
       https.push(await timed(() => asks.overHttp(q)));
     }
   }
@@ -65,6 +70,7 @@ async function routeTime(watched: Watched, asks: Asks, queries: readonly JudgedQ
     mostCalls: Math.max(0, ...counts),
     calls: counts.reduce((sum, n) => sum + n, 0) / Math.max(1, counts.length),
     ...{ within: median(withins), overHttp: median(https), straight: median(straights) },
+    engine: median(engines),
   };
 }
 
@@ -97,12 +103,13 @@ const RELAXED = ["wrong", "missing", "extra", "swapped"];
 
 const verdict = (passes: boolean) => (passes ? "pass" : "FAIL");
 
-function routeLine(id: string, { within, overHttp, straight, calls, mostCalls }: RouteTime): string {
+function routeLine(id: string, { within, overHttp, straight, engine, calls, mostCalls }: RouteTime): string {
   const ratio = within / straight;
   const one = EXACT.includes(id) ? `, one at most: ${verdict(mostCalls <= 1)}` : "";
   return [
     `${id}: calls ${straight.toFixed(2)}, route ${within.toFixed(2)}`,
     `${ratio.toFixed(2)} of them, floor 1.25: ${verdict(ratio <= 1.25)}`,
+    `the engine asked without it ${engine.toFixed(2)}, ${(within / engine).toFixed(2)} of that`,
     `over HTTP ${overHttp.toFixed(2)}, ${(overHttp / straight).toFixed(2)} of them`,
     `${calls.toFixed(1)} calls a search, at most ${mostCalls}${one}`,
   ].join("; ");
@@ -118,7 +125,8 @@ export async function routeLines(
   const routed = [...queries].flatMap(([{ id }, some]) => (ROUTED.includes(id) ? some : []));
   for (let i = 0; routed.length > 0 && i < WARM_UP; i++) {
     const { q } = routed[i % routed.length] ?? { q: "" };
-    await Promise.all([asks.within(q), asks.overHttp(q), watched.engine.search(searchOf(q))]);
+    const engines = [watched.engine, watched.plain].map((engine) => engine.search(searchOf(q)));
+    await Promise.all([asks.within(q), asks.overHttp(q), ...engines]);
   }
   const lines: string[] = [];
   for (const [{ id }, some] of queries)
