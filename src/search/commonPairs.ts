@@ -14,7 +14,7 @@ const tradePairs = () => TRADE_WORDS.split(/\s+/).filter((word) => word.length =
  */
 export const COMMON_PAIRS: ReadonlySet<string> = new Set([...placePairs(), ...tradePairs()]);
 
-/** The hundred commonest of the trades, which eight names in ten have (of 35,459 real names). */
+/** A hundred of the commonest trades, after 35,459 real names, and of Ningbo's: six in seven of the characters that stand in any. */
 const COMMONEST_TRADES = `
 科技 管理 服务 贸易 工程 商贸 咨询 电子 文化 建筑 商务 信息 实业 企业 餐饮 网络 传媒 装饰 发展 技术 教育 汽车 劳务 建材 投资 设备 农业 设计
 中心 销售 传播 广告 地产 物业 国际 机械 建设 生物 开发 物流 智能 租赁 食品 材料 酒店 健康 能源 环保 培训 医疗 服饰 经纪 艺术 养殖 经营 资源
@@ -22,7 +22,7 @@ const COMMONEST_TRADES = `
 加工 化工 家具 园林 精密 通信 安装 包装 物资 互联 电器 模具 塑料 制造 纺织 橡塑
 `;
 
-/** The commonest of the common pairs: a tenth of them, and nine in ten of their places in names. */
+/** Of the common pairs those whose characters need no words of their own: the commonest trades, and all places. */
 export const COMMONEST_PAIRS: readonly string[] = [
   ...new Set([...COMMONEST_TRADES.trim().split(/\s+/), ...placePairs()]),
 ];
