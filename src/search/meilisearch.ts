@@ -51,10 +51,12 @@ function pageOf(
 ): { offset: number; limit: number } {
   const end = page * size;
   const compared = of.withFacets ? COMPARED : SUGGESTED_FROM;
-  const isCompared = COMPARING.includes(of.reading.readAs) && end <= compared;
-  return isCompared ? { offset: 0, limit: compared } : { offset: end - size, limit: size };
+  return isCompared(of.reading) && end <= compared
+    ? { offset: 0, limit: compared }
+    : { offset: end - size, limit: size };
 }
 const COMPARING: readonly QueryReading["readAs"][] = ["words", "pinyin", "mixed", "address"];
+const isCompared = ({ readAs }: QueryReading) => COMPARING.includes(readAs);
 
 /**
  * The engine tells only by the first pair in which attribute a part stands, so a company once called as another is now may come
@@ -112,7 +114,10 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     return pageOfAll({ snapshot, documents: weighed(documents, reading, query.sort) }, query);
   }
 
-  /** What really answers among what each way finds. A way of which a hundred only look like answers has none, and isn't asked again. */
+  /**
+   * What really answers among what each way finds. A way of which a hundred only look like answers has none, and isn't asked again; of
+   * fewer nothing can be said.
+   */
   async function apartFrom(asked: Asked["queries"], of: { reading: QueryReading; limit: number }) {
     const { reading, limit } = of;
     const { snapshot, ways } = await searchApart(client, options, { queries: asked, limit });
@@ -121,7 +126,7 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
         ...way,
         documents: way.documents.filter((each) => matchedIn(each, reading) !== null),
       }))
-      .filter(({ isCrowded, documents }) => !isCrowded || documents.length > 0);
+      .filter(({ isCrowded, documents }) => !isCrowded || documents.length > 0 || limit < COMPARED);
     const documents = weighed(allOf(answering), reading, "relevance");
     const isWhole = !answering.some(({ isCrowded }) => isCrowded);
     return { snapshot, documents, isWhole, queries: answering.map(({ query }) => query) };
@@ -137,14 +142,14 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     const isFirst = offset === 0;
     const { queries, page } = asked(query, reading, { offset, limit, withFacets });
     // Ways that find little are put together here: in one request instead of three. So are suggestions, which nobody counts.
-    const isApart = queries.length > 1 && query.sort === "relevance" && isFirst;
-    const apart = isApart ? await apartFrom(queries, { reading, limit }) : null;
+    const isApart = queries.length > 1 && query.sort === "relevance" && (isFirst || isCompared(reading));
+    const apart = isApart ? await apartFrom(queries, { reading, limit: isFirst ? limit : COMPARED }) : null;
     if (apart !== null && (apart.isWhole || !withFacets)) return pageOfAll(apart, query);
     const said = await ask({ queries: apart?.queries ?? queries, page });
     const found = withoutLookalikes(foundIn(said, withFacets), reading, isFirst);
     // Some of each way: in their union the shortest of one may leave no place for another's.
-    const isSameNight = apart !== null && apart.snapshot === found.snapshot;
-    const documents = isSameNight ? allOf([found, apart]) : found.documents;
+    const isMerged = isFirst && apart !== null && apart.snapshot === found.snapshot;
+    const documents = isMerged ? allOf([found, apart]) : found.documents;
     const from = isFirst ? (query.page - 1) * query.size : 0;
     return {
       ...found,

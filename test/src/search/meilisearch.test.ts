@@ -61,12 +61,26 @@ describe.skipIf(missing !== null)(
       const [spelled, lettered, other] = ["海鑫泡店", "海鑫鹏安欧达仓储货运有限公司", "海鑫鹏安达仓储货运"];
       const documents = [...alike, ...[spelled, lettered, other].map((name, i) => made(200 + i, `${name}`))];
       await meilisearchIndex(many).build(nightOf(7, documents.length), batches(documents));
-      const answer = async (q: string) => {
-        const { total, hits } = await meilisearchEngine(many).search(query({ q }));
+      const answer = async (q: string, page = 1) => {
+        const { total, hits } = await meilisearchEngine(many).search(query({ q, page }));
         return { total, names: hits.map(({ name }) => name) };
       };
       expect(await answer("hxpad")).toEqual({ total: 1, names: [other] });
       expect((await answer("hxpaod")).names).toEqual([spelled, lettered]);
+      // Nor on a later page than those that are compared.
+      expect((await answer("hxpad", 7)).total).toBe(1);
+    });
+
+    test("a short page of names that only look like one says nothing of those behind them", async () => {
+      const many = { ...server, prefix: `${server.prefix}names_` };
+      const alike = Array.from({ length: 25 }, (_, i) => made(i, `宁波达云堂云海${i}店`));
+      const documents = [...alike, made(100, "宁波达云海酒业有限公司")];
+      await meilisearchIndex(many).build(nightOf(7, documents.length), batches(documents));
+      const pages = [1, 2].map((page) => meilisearchEngine(many).search(query({ q: "宁波达云海", page })));
+      const [first, second] = await Promise.all(pages);
+      expect(first?.readAs).toBe("name");
+      expect(first?.total).toBeGreaterThan(0);
+      expect(second?.hits.map(({ name }) => name)).toEqual(["宁波达云海酒业有限公司"]);
     });
 
     test("what is called so by former names only is in no count of a sound, and a long name near to a text is found among many short ones", async () => {
