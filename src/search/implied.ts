@@ -11,12 +11,24 @@ import { soundsOf } from "./sounds.ts";
 const MOST_SYNONYMS = 50;
 const LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-function byCharacter(): Map<string, readonly string[]> {
+/** By the first of each two, the others in their order. */
+function gathered(twos: Iterable<readonly [string, string]>): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const pair of COMMONEST_PAIRS)
-    for (const character of new Set(pair)) found.set(character, [...(found.get(character) ?? []), pair]);
-  return new Map([...found].filter(([, pairs]) => pairs.length <= MOST_SYNONYMS));
+  for (const [key, value] of twos) found.set(key, [...(found.get(key) ?? []), value]);
+  return found;
 }
+
+const charactersOf = (pair: string) => [...new Set(pair)];
+const BY_CHARACTER = new Map(
+  [
+    ...gathered(
+      COMMONEST_PAIRS.flatMap((pair) => charactersOf(pair).map((character) => [character, pair] as const)),
+    ),
+  ].filter(([, pairs]) => pairs.length <= MOST_SYNONYMS),
+);
+const BY_PAIR = gathered(
+  [...BY_CHARACTER].flatMap(([character, pairs]) => pairs.map((pair) => [pair, character] as const)),
+);
 
 const byFirstLetter = () =>
   [...LETTERS_AND_DIGITS].map((first): [string, readonly string[]] => [
@@ -31,15 +43,14 @@ export const isSecondLetter = (letter: string) => LETTERS_AND_DIGITS.includes(le
 const LAST_CHARACTERS: ReadonlySet<string> = new Set([...COMMON_PAIRS].map((pair) => pair.slice(1)));
 
 /** The sound of what leads into 有限公司, with the pairs that are read so: 技有 of "ji you". */
-function byLeadingSound(): Map<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const character of LAST_CHARACTERS)
-    for (const sound of soundsOf(character).flat()) {
-      const gram = soundsGram(sound, "you");
-      found.set(gram, [...(found.get(gram) ?? []), `${character}有`]);
-    }
-  return found;
-}
+const byLeadingSound = () =>
+  gathered(
+    [...LAST_CHARACTERS].flatMap((character) =>
+      soundsOf(character)
+        .flat()
+        .map((sound) => [soundsGram(sound, "you"), `${character}有`] as const),
+    ),
+  );
 
 /** Whether the sound of a character and 有 is implied by their pair. */
 export const isLeading = (character: string) => LAST_CHARACTERS.has(character);
@@ -48,18 +59,11 @@ export const isLeading = (character: string) => LAST_CHARACTERS.has(character);
  * Grams with those that imply them: a character with the common pairs it stands in, but for the few that stand in too many (市); the
  * first letter of a name, or brand, with its first two; and sounds that lead into the ending with their pairs.
  */
-export const IMPLIED_BY: ReadonlyMap<string, readonly string[]> = new Map([
-  ...byCharacter(),
+export const IMPLIED_BY: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...BY_CHARACTER,
   ...byFirstLetter(),
   ...byLeadingSound(),
 ]);
-
-const BY_PAIR: ReadonlyMap<string, readonly string[]> = (() => {
-  const found = new Map<string, string[]>();
-  for (const [character, pairs] of byCharacter())
-    for (const pair of pairs) found.set(pair, [...(found.get(pair) ?? []), character]);
-  return found;
-})();
 
 /** The characters that some pairs of a name imply. */
 export function charactersIn(pairs: readonly string[]): ReadonlySet<string> {
