@@ -22,6 +22,7 @@ export function foldTable(foldWhole: (text: string) => string): (text: string) =
 
   return (text) => {
     let result: string | undefined;
+    let isApart = false;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       let to = folded[unit] ?? UNKNOWN;
@@ -30,7 +31,8 @@ export function foldTable(foldWhole: (text: string) => string): (text: string) =
         continue;
       }
       if (to === UNKNOWN) {
-        if (JOINED.test(text)) return foldWhole(text);
+        if (!isApart && JOINED.test(text)) return foldWhole(text);
+        isApart = true;
         to = learn(unit);
       }
       result ??= text.slice(0, i);

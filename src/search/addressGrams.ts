@@ -1,5 +1,8 @@
-/** A number with what stands before it, as far as it tells the place: 范路188 of 示范路188号. */
-const NUMBERED = /(\p{Script=Han}*)(\d+)/gu;
+/**
+ * A number with what stands before it, as far as it tells the place: 范路188 of 示范路188号. Begun at the beginning of a run only: a
+ * long cell without any number would be read again from each of its characters.
+ */
+const NUMBERED = /(?<!\p{Script=Han})(\p{Script=Han}*)(\d+)/gu;
 /** What places are named by that are found without a number: buildings, villages, markets. */
 const ENDINGS = "大厦 广场 大楼 市场 工业区 工业园 园区 小区 花园 新村 社区 村 镇 街道".split(" ");
 const TWO_BEFORE = /\p{Script=Han}{2}$/u;
