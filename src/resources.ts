@@ -49,6 +49,8 @@ export interface SearchOptions {
    * with what is published at the start, with each new snapshot and now and then: some requests, too many for each of a Worker's.
    */
   onWrongIndex?: (reason: string) => void;
+  /** Whether this is opened for one request, as on Workers: then nothing is kept for another. */
+  forOneRequest?: boolean;
   log: Log;
   /** The clock that expiry is judged by; the system's unless given. */
   now?: () => Date;
@@ -66,7 +68,7 @@ export function openSearch(options: SearchOptions): Search {
       ? {}
       : { onWrongIndex, compare: comparison(sql, meilisearch) }),
     primary: meilisearch === null ? null : meilisearchEngine(meilisearch),
-    fallback: postgresEngine(sql),
+    fallback: postgresEngine(sql, { keeps: options.forOneRequest !== true }),
     currentSnapshot: async () => (await currentSnapshot(sql))?.id ?? null,
     onNotCompared: (hindrance) => log.warn({ hindrance }, "the search index is not compared"),
     onChange: ({ engine, reason }) =>

@@ -48,7 +48,7 @@ function configOf(env: WorkerBindings): Config & { databaseUrl: string } {
 
 function resourcesOf(config: Config, sql: Sql): Resources {
   const now = () => new Date();
-  const search = openSearch({ sql, meilisearch: config.meili ?? null, log, now });
+  const search = openSearch({ sql, meilisearch: config.meili ?? null, forOneRequest: true, log, now });
   // There is no folder for a key of its own: without an identity provider no token is accepted.
   const issuer = config.auth === undefined ? null : remoteIssuer(config.auth);
   const authenticate = authenticator({ trusted: async () => issuer, now });

@@ -14,6 +14,8 @@ import { suggested } from "./postgresSuggest.ts";
 import type { QueryReading } from "./reading.ts";
 import { isWeighed, weighed } from "./weighed.ts";
 
+type Suggested = Pick<Found, "snapshot" | "documents">;
+
 const read = (text: string): SearchDocument => JSON.parse(text);
 
 function unavailable(cause: unknown): CreditError {
@@ -65,10 +67,12 @@ function withoutLookalikes(found: Found, reading: QueryReading): Found {
 /**
  * The engine that is always there: its index is part of each snapshot. Of 1.3 million documents a name or code takes
  * milliseconds; a part that nearly all of them have (有限公司) takes a pass over the index of names.
+ * @param options.keeps whether what many ask for is kept till the next night; not where each request opens an engine of its own
  */
-export function postgresEngine(sql: Sql): SearchEngine {
+export function postgresEngine(sql: Sql, { keeps = true }: { keeps?: boolean } = {}): SearchEngine {
   const common = commonReadings(sql);
-  const kept = keptFor<Found>();
+  const keptPages = keptFor<Found>();
+  const keptSuggestions = keptFor<Suggested>();
 
   /** Few enough to be compared with what was typed one by one, here. */
   async function findNear(query: SearchQuery, reading: QueryReading): Promise<Found> {
@@ -80,13 +84,11 @@ export function postgresEngine(sql: Sql): SearchEngine {
   async function find(query: SearchQuery, reading: QueryReading): Promise<Found> {
     if (isWeighed(reading)) return findNear(query, reading);
     if (reading.readAs === "all") return answer(browse(sql, query, reading), reading);
-    if (!(await common(reading))) return answer(match(sql, query, { reading, common: false }), reading);
-    const row = await state();
-    const night = { snapshot: held(row), publishedAt: row?.publishedAt ?? "" };
+    if (!(await common.isCommon(reading)))
+      return answer(match(sql, query, { reading, common: false }), reading);
+    const ask = () => answer(match(sql, query, { reading, common: true }), reading);
     const { q: _, ...page } = query;
-    return kept(night, JSON.stringify([page, reading]), () =>
-      answer(match(sql, query, { reading, common: true }), reading),
-    );
+    return keeps ? keptPages(await tonight(), JSON.stringify([page, reading]), ask) : ask();
   }
 
   async function answer(statement: Fragment, reading: QueryReading): Promise<Found> {
@@ -102,16 +104,25 @@ export function postgresEngine(sql: Sql): SearchEngine {
     return withoutLookalikes(found, reading);
   }
 
-  async function suggestions(query: SearchQuery, reading: QueryReading) {
+  async function suggestions(query: SearchQuery, reading: QueryReading): Promise<Suggested> {
     if (isWeighed(reading)) return findNear(query, reading);
-    const row = await suggested(sql, query, reading);
-    return { snapshot: held(row), documents: (row?.documents ?? []).map(read) };
+    const ask = async (): Promise<Suggested> => {
+      const row = await suggested(sql, query, reading);
+      return { snapshot: held(row), documents: (row?.documents ?? []).map(read) };
+    };
+    if (!keeps || !(await common.isFrequent(reading))) return ask();
+    return keptSuggestions(await tonight(), JSON.stringify(reading), ask);
   }
 
   async function state() {
     const [row] = await sql<{ snapshot: number | null; stale: boolean; publishedAt: string | null }[]>`
       select ${standing(sql)}, (select max(published_at) from published.snapshot)::text as "publishedAt"`;
     return row;
+  }
+
+  async function tonight() {
+    const row = await state();
+    return { snapshot: held(row), publishedAt: row?.publishedAt ?? "" };
   }
 
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -18,6 +18,8 @@ export interface Call {
 export interface Watched {
   name: SearchEngine["name"];
   engine: SearchEngine;
+  /** One that keeps nothing from one question to the next. */
+  forgetful: SearchEngine;
   /** The same engine as the service has it, unwatched. */
   plain: SearchEngine;
   /** What was asked for while the work was done. Only one at a time. */
@@ -40,6 +42,7 @@ export function watchedPostgres(url: string): Watched {
   return {
     name: "postgresql",
     engine: postgresEngine(sql),
+    forgetful: postgresEngine(sql, { keeps: false }),
     plain: postgresEngine(unwatched),
     async during(work) {
       calls = [];
@@ -56,9 +59,9 @@ export function watchedPostgres(url: string): Watched {
 export function watchedMeilisearch(server: MeilisearchOptions): Watched {
   const untouched = globalThis.fetch;
   let calls: Call[] = [];
+  const engine = meilisearchEngine(server);
   return {
-    name: "meilisearch",
-    engine: meilisearchEngine(server),
+    ...{ name: "meilisearch", engine, forgetful: engine },
     plain: meilisearchEngine(overKeptConnections(server)),
     async during(work) {
       calls = [];

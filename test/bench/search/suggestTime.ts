@@ -28,7 +28,10 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Suggestions as the route gives them, against the first call that its engine makes for them, sent straight to the server. */
+/**
+ * Suggestions as the route gives them, against the first call that its engine makes for them when it has kept none, sent straight
+ * to the server.
+ */
 export async function suggestLines(
   watched: Watched,
   ask: Ask,
@@ -38,7 +41,7 @@ export async function suggestLines(
   if (typed.length === 0) return [];
   const bareCalls = new Map<string, () => Promise<unknown>>();
   for (const q of typed) {
-    const [first] = await watched.during(() => watched.engine.suggest(q));
+    const [first] = await watched.during(() => watched.forgetful.suggest(q));
     if (first !== undefined) bareCalls.set(q, first.again);
   }
   // Both as often: a server plans what it is asked again and again otherwise than what it is asked a few times.

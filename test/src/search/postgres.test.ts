@@ -4,6 +4,7 @@ import type { Sql } from "../../../src/db/client.ts";
 import { postgresEngine } from "../../../src/search/postgres.ts";
 import { commonReadings } from "../../../src/search/postgresCommon.ts";
 import { renewKeys } from "../../../src/search/postgresKeys.ts";
+import { readQuery } from "../../../src/search/readQuery.ts";
 import { freshDatabase } from "../../database.ts";
 import { engineContract } from "./engineContract.ts";
 import { DOCUMENTS, named, query } from "./engineDocuments.ts";
@@ -35,11 +36,19 @@ describe.each([
   engineContract(() => ({ engine: postgresEngine(full.sql), empty: postgresEngine(empty.sql) }));
 
   test("it knows which parts most names have", async () => {
-    const common = commonReadings(full.sql);
-    const asked = (...parts: string[]) => common({ readAs: "name", relaxed: false, parts, alike: null });
+    const { isCommon } = commonReadings(full.sql);
+    const asked = (...parts: string[]) => isCommon({ readAs: "name", relaxed: false, parts, alike: null });
     expect(await asked("加油站")).toBe(analysed);
     expect(await asked("加油站", "恒达")).toBe(false);
     expect(await asked()).toBe(false);
+  });
+
+  test("it knows with what letters and parts many names begin", async () => {
+    const { isFrequent } = commonReadings(full.sql);
+    const frequent = (q: string) => isFrequent(readQuery(q)[0]);
+    for (const q of ["n", "nb", "ningbo", "加油站"]) expect([q, await frequent(q)]).toEqual([q, analysed]);
+    for (const q of ["hdjx", "恒达机械", "91330201MA2AB00N7X", ""])
+      expect([q, await frequent(q)]).toEqual([q, false]);
   });
 });
 
@@ -119,6 +128,29 @@ test("what nearly all names have is counted once a night, and again after the ne
     select 8, now(), day, enterprises - 1, 1, list_totals, coverage, coverage_hash, demo from published.snapshot where id = 7`;
   const next = { total: 99, hits: 30, snapshot: 8 };
   expect(await totals()).toEqual([next, next, next]);
+  await close();
+});
+
+test.each([
+  ["are kept till the next night", true, 1],
+  ["are asked for each time where nothing is kept", false, 0],
+])("suggestions for letters that many names begin with %s", async (_, keeps, left) => {
+  const { sql, close } = await fill();
+  await sql`analyze published.search_document`;
+  const engine = postgresEngine(sql, { keeps });
+  const first = await engine.suggest("n");
+  const [gone] = first.suggestions;
+  if (gone === undefined) throw new Error("nothing begins with n");
+  const holding = async () => {
+    const { suggestions, snapshot } = await engine.suggest("n");
+    return [suggestions.filter(({ uscc }) => uscc === gone.uscc).length, snapshot];
+  };
+  await sql`delete from published.search_document where uscc = ${gone.uscc}`;
+  expect(await holding()).toEqual([left, 7]);
+  await sql`
+    insert into published.snapshot (id, published_at, day, enterprises, changed, list_totals, coverage, coverage_hash, demo)
+    select 8, now(), day, enterprises - 1, 1, list_totals, coverage, coverage_hash, demo from published.snapshot where id = 7`;
+  expect(await holding()).toEqual([0, 8]);
   await close();
 });
 
