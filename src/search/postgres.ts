@@ -106,12 +106,12 @@ export function postgresEngine(sql: Sql, { keeps = true }: { keeps?: boolean } =
 
   async function suggestions(query: SearchQuery, reading: QueryReading): Promise<Suggested> {
     if (isWeighed(reading)) return findNear(query, reading);
-    const ask = async (): Promise<Suggested> => {
-      const row = await suggested(sql, query, reading);
+    const ask = async (weighing: "once" | "kept"): Promise<Suggested> => {
+      const row = await suggested(sql, query, { reading, weighing });
       return { snapshot: held(row), documents: (row?.documents ?? []).map(read) };
     };
-    if (!keeps || !(await common.isFrequent(reading))) return ask();
-    return keptSuggestions(await tonight(), JSON.stringify(reading), ask);
+    if (!keeps || !(await common.isFrequent(reading))) return ask("once");
+    return keptSuggestions(await tonight(), JSON.stringify(reading), () => ask("kept"));
   }
 
   async function state() {

@@ -12,15 +12,15 @@ import {
 import { type PageRow, standing } from "./postgresPage.ts";
 import type { QueryReading } from "./reading.ts";
 
-/** How many candidates are weighed for ten suggestions. */
-const CANDIDATES = 500;
+/** How many candidates are weighed for ten suggestions: for one keystroke, and for what is kept till the next night. */
+const CANDIDATES = { once: 500, kept: 20_000 };
 const SUGGESTED = 10;
 
 /**
  * Some documents that a reading finds: what begins with what was typed, and when that is too little, what holds it. Bounded,
  * however common it is.
  */
-function candidates(sql: Sql, reading: QueryReading): Fragment {
+function candidates(sql: Sql, reading: QueryReading, most: number): Fragment {
   const columns = sql`d.uscc, d.name_key, d.established, d.status`;
   if (reading.readAs === "code_part")
     return codeColumns(sql, reading.part)
@@ -36,26 +36,27 @@ function candidates(sql: Sql, reading: QueryReading): Fragment {
   const holding = sql`select ${columns}, ${beginning(sql, reading)} as begins from published.search_document d
     where ${matching(sql, reading, false)}`;
   const [part, ...others] = reading.readAs === "name" ? reading.parts : [];
-  if (part === undefined || others.length > 0) return sql`${holding} limit ${CANDIDATES}`;
+  if (part === undefined || others.length > 0) return sql`${holding} limit ${most}`;
   return sql`
     with beginning as materialized (
       select ${columns}, false as begins from published.search_document d
       where d.name_key collate "C" >= ${part} and d.name_key collate "C" < ${behind(part)}
       order by d.name_key collate "C", d.uscc collate "C" limit ${SUGGESTED}
     ) select * from beginning
-    union (${holding} and (select count(*) from beginning) < ${SUGGESTED} limit ${CANDIDATES})`;
+    union (${holding} and (select count(*) from beginning) < ${SUGGESTED} limit ${most})`;
 }
 
 /** Up to ten documents for a reading that is not relaxed, the best first. */
 export async function suggested(
   sql: Sql,
   query: SearchQuery,
-  reading: QueryReading,
+  of: { reading: QueryReading; weighing: keyof typeof CANDIDATES },
 ): Promise<Omit<PageRow, "counts"> | undefined> {
+  const { reading, weighing } = of;
   const [row] = await sql<Omit<PageRow, "counts">[]>`
     with page as (
       select o.uscc, row_number() over () as place from (
-        select m.uscc from (${candidates(sql, reading)}) m order by ${ordering(sql, query, reading)} limit ${SUGGESTED}
+        select m.uscc from (${candidates(sql, reading, CANDIDATES[weighing])}) m order by ${ordering(sql, query, reading)} limit ${SUGGESTED}
       ) o
     )
     select ${standing(sql)},

@@ -6,6 +6,7 @@ import { commonReadings } from "../../../src/search/postgresCommon.ts";
 import { renewKeys } from "../../../src/search/postgresKeys.ts";
 import { readQuery } from "../../../src/search/readQuery.ts";
 import { freshDatabase } from "../../database.ts";
+import { inventedUscc } from "../../ingest/merge/records.ts";
 import { engineContract } from "./engineContract.ts";
 import { DOCUMENTS, named, query } from "./engineDocuments.ts";
 import { filledDatabase, putDocuments } from "./searchDatabase.ts";
@@ -151,6 +152,21 @@ test.each([
     insert into published.snapshot (id, published_at, day, enterprises, changed, list_totals, coverage, coverage_hash, demo)
     select 8, now(), day, enterprises - 1, 1, list_totals, coverage, coverage_hash, demo from published.snapshot where id = 7`;
   expect(await holding()).toEqual([0, 8]);
+  await close();
+});
+
+test("the first suggestions for a letter are the first results for it, however many names begin so", async () => {
+  const numbers = Array.from({ length: 700 }, (_, i) => i);
+  const { sql, close } = await filledDatabase(
+    numbers.map((i) => ({ ...named("宁海克己茶社"), uscc: inventedUscc(i), name: `澥浦第${700 - i}加油站` })),
+  );
+  await sql`analyze published.search_document`;
+  const engine = postgresEngine(sql);
+  const { hits } = await engine.search(query({ q: "x", size: 10 }));
+  expect(hits[0]?.name).toMatch(/^澥浦第\d加油站$/);
+  expect((await engine.suggest("x")).suggestions.map(({ uscc }) => uscc)).toEqual(
+    hits.map(({ uscc }) => uscc),
+  );
   await close();
 });
 
