@@ -1,6 +1,8 @@
 import { foldTable } from "./foldTable.ts";
 import { nameAliases } from "./nameAliases.ts";
+import { formAndBranch } from "./nameForms.ts";
 import { type NamePart, nameParts, type PartKind } from "./nameParts.ts";
+import { regionBefore } from "./nameRegion.ts";
 import { nameInitials, namePinyin, nameSyllables } from "./pinyin.ts";
 import { toSimplified } from "./simplified.ts";
 
@@ -99,6 +101,13 @@ export function readName(name: string): Omit<CompanyName, "aliases" | "pinyin" |
     form: joined(parts, "form"),
     branch: joined(parts, "branch"),
   };
+}
+
+/** The legal form that a name has behind its trade, without reading the rest: a seventh of `readName`. Null when there is none. */
+export function nameForm(name: string): string | null {
+  const normal = normalName(name);
+  const { form } = formAndBranch(normal, regionBefore);
+  return form === null ? null : normal.slice(form.start, form.end);
 }
 
 /** The region in front, or the only one in brackets. */

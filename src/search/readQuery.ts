@@ -1,5 +1,5 @@
 import { NUMERALS, PROVINCE_LETTERS, WRITINGS } from "../../search-config/synonyms.ts";
-import { readName } from "../enterprise/companyName.ts";
+import { nameForm } from "../enterprise/companyName.ts";
 import { canonicalCode, isUscc, repairUscc } from "../enterprise/identifiers.ts";
 import { nameKey } from "../enterprise/nameKey.ts";
 import { neededAddressGrams } from "./addressGrams.ts";
@@ -93,7 +93,7 @@ function readText(text: string): Readings {
   const name = (alike: string | null): QueryReading => ({ readAs: "name", relaxed: false, parts, alike });
   if (LETTERS_AND_DIGITS.test(joined))
     return /[A-Z]/.test(joined) ? [name(null), readPinyin(words)] : [name(null)];
-  const isFull = isWhole(readName(text).form);
+  const isFull = isWhole(nameForm(text));
   return [
     name(isFull ? null : placeInFull(parts)),
     ...readParts(parts, joined),
