@@ -8,6 +8,7 @@ import { nearName } from "./nearName.ts";
 import type { QueryReading } from "./reading.ts";
 import { startGramsOf, type Wanted, wantedBy } from "./wanted.ts";
 import { isWeighed } from "./weighed.ts";
+import { tellAnywhere } from "./writtenLetters.ts";
 
 const FIELDS: Readonly<Record<FacetName, string>> = {
   district: "district",
@@ -85,7 +86,8 @@ function branchesOf(reading: QueryReading, byRelevance: boolean): Branch[] | nul
   const preferred = byRelevance ? preferredOf(reading) : [];
   const branches = wanted.flatMap((one, i) => {
     const asWritten = reading.readAs === "pinyin" && i === 0;
-    const weight = reading.readAs === "pinyin" && !asWritten && byRelevance ? 0.5 : 1;
+    const isFirst = reading.readAs !== "pinyin" || asWritten === tellAnywhere(reading.parts);
+    const weight = isFirst || !byRelevance ? 1 : 0.5;
     const isSound = reading.readAs === "mixed" || (reading.readAs === "pinyin" && !asWritten);
     return askedOf(one)
       .flatMap(expanded)

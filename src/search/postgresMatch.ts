@@ -3,6 +3,7 @@ import type { SearchQuery } from "./engine.ts";
 import { gramArray, personGram } from "./grams.ts";
 import type { QueryReading } from "./reading.ts";
 import { startGramsOf, type Wanted, wantedBy } from "./wanted.ts";
+import { tellAnywhere } from "./writtenLetters.ts";
 
 /** What sorts behind everything that begins with `text`, by bytes. */
 export const behind = (text: string) => `${text}\u{10ffff}`;
@@ -122,10 +123,15 @@ function byPlace(sql: ISql, part: string, alike: string | null): Fragment {
     when ${at} <= 12 then 5 when ${at} <= 17 then 6 when ${at} <= 25 then 7 else 8 end`;
 }
 
-/** Those that have the letters themselves, then those that begin with the sounds. */
+/** Those that have the letters themselves (`hasLetters`), then those that begin with the sounds. */
 function byLetters(sql: ISql, parts: readonly string[]): Fragment {
   const current = sql`split_part(m.name_key, e'\n', 1)`;
-  const written = parts.map((part) => sql`and position(${part} in ${current}) > 0`);
+  const isAnywhere = tellAnywhere(parts);
+  const written = parts.map((part) =>
+    isAnywhere
+      ? sql`and position(${part} in ${current}) > 0`
+      : sql`and ${current} collate "C" ~ ${`(^|[^A-Z])${part}`}`,
+  );
   return sql`case when ${parts.length > 0} ${written} then 0 when m.begins then 1 else 2 end`;
 }
 

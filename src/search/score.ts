@@ -6,6 +6,7 @@ import { abbreviated, type NearName, nearName, nearness } from "./nearName.ts";
 import type { QueryReading } from "./reading.ts";
 import { nameStarts } from "./sounds.ts";
 import { startGramsOf } from "./wanted.ts";
+import { hasLetters } from "./writtenLetters.ts";
 
 /**
  * How far from the beginning of a name a part stands, in steps: both engines rank by these, and by length within one.
@@ -54,7 +55,7 @@ export function scoreOf(document: SearchDocument, reading: QueryReading): number
       return rounded(0.7 + 0.1 * brevity(document));
     case "pinyin": {
       const [key = ""] = nameKeys(document);
-      if (reading.parts.every((part) => key.includes(part))) return rounded(0.9 + 0.05 * brevity(document));
+      if (hasLetters(key, reading.parts)) return rounded(0.9 + 0.05 * brevity(document));
       return rounded((beginsSo(document, reading) ? 0.8 : 0.7) + 0.1 * brevity(document));
     }
     case "mixed":

@@ -24,6 +24,8 @@ export const NAMES = [
   "宁波新港酒业有限公司",
   // Sounds as 科技 does, which is in many names.
   "宁海克己茶社",
+  // Holds letters with which others begin.
+  "象山UNBOX礼品店",
 ] as const;
 const DISTRICTS = ["330212", "330206", "330281", "330282", "330225"] as const;
 

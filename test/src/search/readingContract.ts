@@ -176,6 +176,26 @@ export function readingContract(engines: () => Engines, pending: readonly string
     for (const { matched } of suggestions) expect(matched.text).toContain("«");
   });
 
+  test.skipIf(pending.includes("pinyin")).each(["n", "nb"])(
+    "what begins with one or two letters comes before what holds them in a word of letters: %s",
+    async (q) => {
+      const { engine } = engines();
+      const names = (await engine.search(query({ q, size: 50 }))).hits.map(({ name }) => name);
+      expect(names.length).toBeGreaterThan(8);
+      expect(names.filter((name) => name.includes("UNBOX"))).toEqual(["象山UNBOX礼品店"]);
+      expect(names.at(-1)).toBe("象山UNBOX礼品店");
+      const { suggestions } = await engine.suggest(q);
+      expect(suggestions.map(({ name }) => name).slice(0, 8)).toEqual(names.slice(0, 8));
+    },
+  );
+
+  test.skipIf(pending.includes("pinyin"))(
+    "more letters of a word are that word before any sounds",
+    async () => {
+      expect((await search("unb")).hits[0]?.name).toBe("象山UNBOX礼品店");
+    },
+  );
+
   test.each(["张安", "张 安"])(
     "a person alone finds nothing, for nobody is looked up here: %s",
     async (q) => {
