@@ -65,6 +65,12 @@ export const JUDGED_NAMES: readonly ReviewedQuery[] = [
     reason: "国际贸易 is 国贸 in speech",
   },
   {
+    typed: "甬葭银行-SW",
+    among: ["宁波甬葭农村合作银行股份有限公司"],
+    relaxed: true,
+    reason: "copied from a list of shares: an exchange's marks behind the short name",
+  },
+  {
     typed: "甬葭银行",
     among: ["宁波甬葭农村合作银行股份有限公司"],
     reason: "brand and the end of the trade: how a bank is called",

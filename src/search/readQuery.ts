@@ -24,8 +24,13 @@ const CODE_PART_FROM = 6;
 const MOST_WORDS = 4;
 /** A longer text is no short form of a name. */
 const ABBREVIATION = { least: 2, most: 14 };
-/** Under special treatment, first day, A shares, delisted. */
-const EXCHANGE_MARKS = /^(?:S?ST|XD|XR|DR|N)(?=\p{Script=Han})|(?<=\p{Script=Han})(?:[AB]|退)$/gu;
+/**
+ * Nothing but an exchange's: to be delisted; behind a dash votes of several weights, no profit yet, a second listing and the like. In
+ * small letters those are sounds.
+ */
+const SURE_MARKS = /^\s*S?\*ST(?=\p{Script=Han})|(?<=\p{Script=Han})\s*-\s*(?:NEW|[BDPRSTUVWZ]{1,3})\s*$/gu;
+/** Under special treatment, first day, delisted, A shares. Of a key. */
+const EXCHANGE_MARKS = /^(?:S?ST|XD|XR|DR|N|退市)(?=\p{Script=Han})|(?<=\p{Script=Han})(?:[AB]股?|退)+$/gu;
 /** A shorter text is near to too many names, and a longer one is no name. */
 const NEAR = { least: 5, most: 80 };
 
@@ -93,7 +98,10 @@ function readText(text: string): Readings {
   const name = (alike: string | null): QueryReading => ({ readAs: "name", relaxed: false, parts, alike });
   if (LETTERS_AND_DIGITS.test(joined))
     return /[A-Z]/.test(joined) ? [name(null), readPinyin(words)] : [name(null)];
-  const isFull = isWhole(nameForm(text));
+  const unmarked = text.replace(SURE_MARKS, "");
+  const isFull = isWhole(nameForm(unmarked));
+  if (unmarked !== text)
+    return [name(null), ...readRelaxed(unmarked, { joined: partsOf(unmarked).join(""), isFull })];
   return [
     name(isFull ? null : placeInFull(parts)),
     ...readParts(parts, joined),

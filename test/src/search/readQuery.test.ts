@@ -98,9 +98,30 @@ describe("a name", () => {
     ["示范路188号", ["name", "address", "abbreviation", "near"]],
     ["宁波hd", ["name", "mixed", "abbreviation"]],
     ["宁波 hd", ["name", "words", "mixed", "abbreviation"]],
+    ["宁波-hd", ["name", "mixed", "abbreviation"]],
+    ["恒达-W", ["name", "abbreviation"]],
+    ["*ST恒达", ["name", "abbreviation"]],
+    ["ST恒达", ["name", "mixed", "abbreviation"]],
     ["甲", ["name"]],
   ])("is first what was typed, then who and where, then what is near it: %s", (q, expected) => {
     expect(kinds(q)).toEqual(expected);
+  });
+
+  test.each([
+    "恒达机械-W",
+    "恒达机械－SW",
+    "*ST恒达机械",
+    "恒达机械 -U",
+    "恒达机械退",
+    "恒达机械Ｂ",
+    "恒达机械B退",
+    "恒达机械B股",
+    "退市恒达机械",
+    "S*ST恒达机械",
+    "恒达机械-NEW",
+  ])("as an exchange writes it may be a short form without its marks: %s", (q) => {
+    const short = readQuery(q).find(({ readAs }) => readAs === "abbreviation");
+    expect(short).toMatchObject({ relaxed: true, keys: expect.arrayContaining(["恒达机械"]) });
   });
 
   test.each([

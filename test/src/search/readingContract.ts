@@ -127,6 +127,7 @@ const CASES: readonly { readAs: QueryReading["readAs"]; relaxed: boolean; cases:
     relaxed: true,
     cases: [
       { q: "甬江新材宁波", first: "甬江新材料股份有限公司宁波分公司" },
+      { q: "恒达精机-SW", first: "宁波恒达精密机械有限公司" },
       {
         q: "象山渔专",
         first: "象山港湾渔业专业合作社",
