@@ -39,13 +39,15 @@ export function commonReadings(sql: Sql) {
   }
 
   function sharesOfGrams(): Promise<ReadonlyMap<number, number>> {
-    if (known === null || Date.now() - known.readAt > READ_AGAIN_MS) {
-      known = { grams: readGrams(), readAt: Date.now() };
-      known.grams.catch(() => {
-        known = null;
-      });
-    }
-    return known.grams;
+    if (known !== null && Date.now() - known.readAt <= READ_AGAIN_MS) return known.grams;
+    const reading = { grams: readGrams(), readAt: Date.now() };
+    known = reading;
+    const forget = () => {
+      if (known === reading) known = null;
+    };
+    // A first night's come a minute after it.
+    reading.grams.then(({ size }) => (size === 0 ? forget() : undefined), forget);
+    return reading.grams;
   }
 
   async function isCommonBeginning(part: string): Promise<boolean> {

@@ -53,6 +53,20 @@ describe.each([
   });
 });
 
+test("statistics that come after the first search are looked at in the next one", async () => {
+  const { sql, close } = await fill();
+  await sql`alter table published.search_document set (autovacuum_enabled = false)`;
+  const { isCommon, isFrequent } = commonReadings(sql);
+  const told = async () => [
+    await isCommon({ readAs: "name", relaxed: false, parts: ["加油站"], alike: null }),
+    await isFrequent(readQuery("n")[0]),
+  ];
+  expect(await told()).toEqual([false, false]);
+  await sql`analyze published.search_document`;
+  expect(await told()).toEqual([true, true]);
+  await close();
+});
+
 describe("what PostgreSQL counts", () => {
   test("follows the documents when they come, change and go", async () => {
     const { sql, close } = await fill();
