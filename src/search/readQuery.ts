@@ -99,13 +99,12 @@ function readText(text: string): Readings {
   if (LETTERS_AND_DIGITS.test(joined))
     return /[A-Z]/.test(joined) ? [name(null), readPinyin(words)] : [name(null)];
   const unmarked = text.replace(SURE_MARKS, "");
+  const isMarked = unmarked !== text;
   const isFull = isWhole(nameForm(unmarked));
-  if (unmarked !== text)
-    return [name(null), ...readRelaxed(unmarked, { joined: partsOf(unmarked).join(""), isFull })];
   return [
     name(isFull ? null : placeInFull(parts)),
-    ...readParts(parts, joined),
-    ...readRelaxed(text, { joined, isFull }),
+    ...readParts(parts, joined).filter(({ readAs }) => !(isMarked && readAs === "mixed")),
+    ...readRelaxed(unmarked, { joined: isMarked ? partsOf(unmarked).join("") : joined, isFull }),
   ];
 }
 

@@ -101,6 +101,8 @@ describe("a name", () => {
     ["宁波-hd", ["name", "mixed", "abbreviation"]],
     ["恒达-W", ["name", "abbreviation"]],
     ["*ST恒达", ["name", "abbreviation"]],
+    ["示范路188号-B", ["name", "address", "abbreviation", "near"]],
+    ["恒达 机械-W", ["name", "words", "abbreviation"]],
     ["ST恒达", ["name", "mixed", "abbreviation"]],
     ["甲", ["name"]],
   ])("is first what was typed, then who and where, then what is near it: %s", (q, expected) => {
