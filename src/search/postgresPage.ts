@@ -63,7 +63,7 @@ export function browse(sql: Sql, query: SearchQuery, reading: QueryReading): Fra
 }
 
 /** One letter is the beginning of half of all names: beyond twice what can be paged through nothing more is counted. */
-const MOST_SOUNDING = 20_000;
+export const MOST_SOUNDING = 20_000;
 
 /** Documents that a text finds. Common ones are read twice rather than kept: both passes may then share out the work. */
 export function match(

@@ -9,11 +9,11 @@ import {
   matching,
   ordering,
 } from "./postgresMatch.ts";
-import { type PageRow, standing } from "./postgresPage.ts";
+import { MOST_SOUNDING, type PageRow, standing } from "./postgresPage.ts";
 import type { QueryReading } from "./reading.ts";
 
-/** How many candidates are weighed for ten suggestions: for one keystroke, and for what is kept till the next night. */
-const CANDIDATES = { once: 500, kept: 20_000 };
+/** How many candidates are weighed for ten suggestions: for one keystroke, and, as for a page, for what is kept till the next night. */
+const CANDIDATES = { once: 500, kept: MOST_SOUNDING };
 const SUGGESTED = 10;
 
 /**
