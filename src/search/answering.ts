@@ -1,10 +1,9 @@
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
+import { type Comparison, comparisonWith } from "./comparison.ts";
 import type { SearchAnswer, SearchHit, SearchQuery, Suggestion, Suggestions } from "./engine.ts";
 import { facetsOf } from "./facets.ts";
-import { matchedIn } from "./mark.ts";
-import { answerInTurn, type QueryReading } from "./reading.ts";
+import { answerInTurn } from "./reading.ts";
 import { readQuery } from "./readQuery.ts";
-import { scoreOf } from "./score.ts";
 
 /** What an engine finds by one reading: the page of it, and the total and facets of all. */
 export interface Found {
@@ -20,8 +19,8 @@ const suggesting = (q: string): SearchQuery => ({
   ...{ sort: "relevance", page: 1, size: 10 },
 });
 
-function hitOf(document: SearchDocument, reading: QueryReading): SearchHit {
-  return { ...document, matched: matchedIn(document, reading), score: scoreOf(document, reading) };
+function hitOf(document: SearchDocument, { matched, score }: Comparison): SearchHit {
+  return { ...document, matched: matched(document), score: score(document) };
 }
 
 /** The page of an answer that is known whole. */
@@ -37,17 +36,21 @@ export function pageOfAll(all: Pick<Found, "snapshot" | "documents">, { page, si
 /** The answer by the first reading that finds anything. */
 export async function answerSearch(
   query: SearchQuery,
-  find: (query: SearchQuery, reading: QueryReading) => Promise<Found>,
+  find: (query: SearchQuery, comparison: Comparison) => Promise<Found>,
 ): Promise<SearchAnswer> {
-  const { reading, answer } = await answerInTurn(readQuery(query.q), {
-    ask: (each) => find(query, each),
+  const { reading, answer: found } = await answerInTurn(readQuery(query.q), {
+    async ask(reading) {
+      const comparison = comparisonWith(reading);
+      return { ...(await find(query, comparison)), comparison };
+    },
     found: ({ total }) => total > 0,
   });
+  const { comparison, ...answer } = found;
   return {
     readAs: reading.readAs,
     relaxed: reading.relaxed && answer.total > 0,
     total: answer.total,
-    hits: answer.documents.map((document) => hitOf(document, reading)),
+    hits: answer.documents.map((document) => hitOf(document, comparison)),
     facets: answer.facets,
     snapshot: answer.snapshot,
   };
@@ -57,7 +60,7 @@ export async function answerSearch(
 export async function answerSuggest(
   q: string,
   engine: {
-    find: (query: SearchQuery, reading: QueryReading) => Promise<Pick<Found, "snapshot" | "documents">>;
+    find: (query: SearchQuery, comparison: Comparison) => Promise<Pick<Found, "snapshot" | "documents">>;
     /** Of nothing typed only the snapshot is asked for. */
     snapshot: () => Promise<number>;
   },
@@ -67,9 +70,10 @@ export async function answerSuggest(
     return { suggestions: [], relaxed: false, snapshot: await engine.snapshot() };
   const { reading, answer } = await answerInTurn(readings, {
     async ask(reading) {
-      const { snapshot, documents } = await engine.find(suggesting(q), reading);
+      const comparison = comparisonWith(reading);
+      const { snapshot, documents } = await engine.find(suggesting(q), comparison);
       const suggestions = documents.flatMap((document): Suggestion[] => {
-        const matched = matchedIn(document, reading);
+        const matched = comparison.matched(document);
         return matched === null ? [] : [{ uscc: document.uscc, name: document.name, matched }];
       });
       return { suggestions, snapshot };

@@ -34,13 +34,16 @@ export function tellingOf(key: string): Telling {
   };
 }
 
-const LEADS_IN = /^p:.* you$/;
-const isWeak = (gram: string) => LEADS_IN.test(gram) || commonPairsOf(gram).length > 0;
+const leadsIn = (gram: string) => gram.startsWith("p:") && gram.endsWith(" you");
+const isWeak = (gram: string) => gram.startsWith("p:") && (leadsIn(gram) || commonPairsOf(gram).length > 0);
 /** First letters, and the sound that a name begins with, are in very many names. */
 const isLetters = (gram: string) => /^(?:i[:^]|p\^)/.test(gram);
 
 /** The same, asked for with what stands in the index instead of the sound. */
-const withPairs = (set: readonly string[]) => [...new Set([...set.flatMap(commonPairsOf), ...set])];
+function withPairs(set: readonly string[]): readonly string[] {
+  const pairs = set.flatMap(commonPairsOf);
+  return pairs.length === 0 ? set : [...new Set([...pairs, ...set])];
+}
 
 /**
  * What such an index has to be asked for. Where something else tells as much, what is left out of some names isn't asked for. Where
@@ -53,7 +56,7 @@ export function askedOf({ all, any }: Wanted): Wanted[] {
   if (left.length === 0) return [{ all, any }, ofSets([[KEPT]])];
   const telling = left.filter((set) => !set.some(isWeak));
   if (telling.some((set) => !set.some(isLetters))) return [ofSets(telling)];
-  const others = telling.length === 0 ? left : left.filter((set) => !set.some((gram) => LEADS_IN.test(gram)));
+  const others = telling.length === 0 ? left : left.filter((set) => !set.some(leadsIn));
   return [ofSets(others.map(withPairs))];
 }
 

@@ -35,9 +35,11 @@ export interface Telling {
 }
 const ALL: Telling = { sound: () => true, firstLetter: () => true };
 
-/** The grams of where people begin to spell: one or two first letters, and a syllable. */
-export const startGrams = (key: string, starts: readonly number[]): string[] =>
-  startsSpelled({ sounds: soundsOf(key), initials: initialsOf(key), telling: ALL }, starts);
+/** The grams of a place where people begin to spell: one or two first letters, and a syllable. */
+export const startGrams = (key: string, at: number): string[] => {
+  const two = key.slice(at, at + 2);
+  return startsSpelled({ sounds: soundsOf(two), initials: initialsOf(two), telling: ALL }, [0]);
+};
 
 type Readings = readonly (readonly string[])[];
 

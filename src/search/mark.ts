@@ -38,32 +38,34 @@ function markWholeCode(document: SearchDocument, codes: readonly string[]): Matc
 }
 
 /** What of a document answers a query: the field and its text, marked. Null when nothing of it does, and for a query without text. */
-export function matchedIn(document: SearchDocument, reading: QueryReading): Matched | null {
+export function matcher(reading: QueryReading): (document: SearchDocument) => Matched | null {
   switch (reading.readAs) {
     case "all":
-      return null;
+      return () => null;
     case "code":
-      return markWholeCode(document, [reading.uscc]);
+      return (document) => markWholeCode(document, [reading.uscc]);
     case "code_repaired":
-      return markWholeCode(document, reading.repairs);
+      return (document) => markWholeCode(document, reading.repairs);
     case "code_part":
-      return markCode(document, reading.part);
+      return (document) => markCode(document, reading.part);
     case "name":
-      return reading.parts.length === 0 ? null : inNames(document, (text) => markName(text, reading));
+      return (document) =>
+        reading.parts.length === 0 ? null : inNames(document, (text) => markName(text, reading));
     case "words":
-      return inFields(document, reading.parts);
+      return (document) => inFields(document, reading.parts);
     case "pinyin":
-      return (
-        inNames(document, (text) => markParts(text, reading.parts)) ?? sounding(document.name, reading.ways)
-      );
+      return (document) =>
+        inNames(document, (text) => markParts(text, reading.parts)) ?? sounding(document.name, reading.ways);
     case "mixed":
-      return sounding(document.name, reading.ways);
+      return ({ name }) => sounding(name, reading.ways);
     case "address":
-      return inAddress(document, reading.text);
+      return (document) => inAddress(document, reading.text);
     case "abbreviation":
-      return shortened(document.name, reading.keys);
-    case "near":
-      return nearest(document, nearName(reading.typed));
+      return ({ name }) => shortened(name, reading.keys);
+    case "near": {
+      const near = nearName(reading.typed);
+      return (document) => nearest(document, near);
+    }
   }
 }
 

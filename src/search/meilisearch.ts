@@ -1,16 +1,15 @@
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { answerSearch, answerSuggest, type Found, pageOfAll } from "./answering.ts";
+import type { Comparison } from "./comparison.ts";
 import type { FacetName, FacetValue, SearchEngine, SearchQuery } from "./engine.ts";
 import { facetsOf } from "./facets.ts";
 import { facetValues } from "./labels.ts";
-import { matchedIn } from "./mark.ts";
 import { allOf, searchApart, searchNear } from "./meilisearchApart.ts";
 import { type MeilisearchOptions, meilisearchClient, unavailable } from "./meilisearchClient.ts";
 import { type LiveAnswer, searchLive, searchUnion } from "./meilisearchLive.ts";
 import { type Asked, asked, countsOf } from "./meilisearchQuery.ts";
 import { documentIn } from "./packedDocument.ts";
 import type { QueryReading } from "./reading.ts";
-import { scoreOf } from "./score.ts";
 import { isWeighed, weighed } from "./weighed.ts";
 
 /** A search that takes longer is cut off, and the fallback answers. */
@@ -30,9 +29,9 @@ const LEAST_CANDIDATES = 60;
  * fetched whole is counted again; of a longer answer the counts may be a few too high (two searches in a hundred). Where none of
  * a hundred is an answer, there is none.
  */
-function withoutLookalikes(found: Found, reading: QueryReading, isFirst: boolean): Found {
+function withoutLookalikes(found: Found, { reading, matched }: Comparison, isFirst: boolean): Found {
   if (reading.readAs === "all") return found;
-  const documents = found.documents.filter((document) => matchedIn(document, reading) !== null);
+  const documents = found.documents.filter((document) => matched(document) !== null);
   const dropped = found.documents.length - documents.length;
   if (dropped === 0) return found;
   const none = isFirst && documents.length === 0 && dropped >= COMPARED;
@@ -64,11 +63,11 @@ const isCompared = ({ readAs }: QueryReading) => COMPARING.includes(readAs);
  */
 function inOrder(
   documents: SearchDocument[],
-  of: { reading: QueryReading; sort: SearchQuery["sort"] },
+  { reading, score }: Comparison,
+  sort: SearchQuery["sort"],
 ): SearchDocument[] {
-  if (of.reading.readAs === "all" || of.sort !== "relevance") return documents;
-  const scored = documents.map((document) => ({ document, score: scoreOf(document, of.reading) }));
-  return scored.sort((a, b) => b.score - a.score).map(({ document }) => document);
+  if (reading.readAs === "all" || sort !== "relevance") return documents;
+  return [...documents].sort((a, b) => score(b) - score(a));
 }
 
 function foundIn(said: { snapshot: number; answers: LiveAnswer[] }, withFacets: boolean): Found {
@@ -104,56 +103,60 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     return searchLive(client, options, plain);
   }
 
-  async function findNear(query: SearchQuery, reading: QueryReading): Promise<Found> {
+  async function findNear(query: SearchQuery, comparison: Comparison): Promise<Found> {
+    const { reading } = comparison;
     const { queries } = asked(query, reading, { offset: 0, limit: CANDIDATES, withFacets: false });
     const limit = Math.max(LEAST_CANDIDATES, Math.ceil(CANDIDATES / Math.max(1, queries.length)));
     const { snapshot, documents } =
       reading.readAs === "near"
         ? await searchNear(client, options, { queries, limit, typed: reading.typed })
         : await searchApart(client, options, { queries, limit });
-    return pageOfAll({ snapshot, documents: weighed(documents, reading, query.sort) }, query);
+    return pageOfAll({ snapshot, documents: weighed(documents, comparison, query.sort) }, query);
   }
 
   /**
    * What really answers among what each way finds. A way of which a hundred only look like answers has none, and isn't asked again; of
    * fewer nothing can be said.
    */
-  async function apartFrom(asked: Asked["queries"], of: { reading: QueryReading; limit: number }) {
-    const { reading, limit } = of;
+  async function apartFrom(asked: Asked["queries"], of: { comparison: Comparison; limit: number }) {
+    const { comparison, limit } = of;
     const { snapshot, ways } = await searchApart(client, options, { queries: asked, limit });
     const answering = ways
       .map((way) => ({
         ...way,
-        documents: way.documents.filter((each) => matchedIn(each, reading) !== null),
+        documents: way.documents.filter((each) => comparison.matched(each) !== null),
       }))
       .filter(({ isCrowded, documents }) => !isCrowded || documents.length > 0 || limit < COMPARED);
-    const documents = weighed(allOf(answering), reading, "relevance");
+    const documents = weighed(allOf(answering), comparison, "relevance");
     const isWhole = !answering.some(({ isCrowded }) => isCrowded);
     return { snapshot, documents, isWhole, queries: answering.map(({ query }) => query) };
   }
 
   async function find(
     query: SearchQuery,
-    of: { reading: QueryReading; withFacets: boolean },
+    of: { comparison: Comparison; withFacets: boolean },
   ): Promise<Found> {
-    const { reading, withFacets } = of;
-    if (isWeighed(reading)) return findNear(query, reading);
-    const { offset, limit } = pageOf(query, of);
+    const { comparison, withFacets } = of;
+    const { reading } = comparison;
+    if (isWeighed(reading)) return findNear(query, comparison);
+    const { offset, limit } = pageOf(query, { reading, withFacets });
     const isFirst = offset === 0;
     const { queries, page } = asked(query, reading, { offset, limit, withFacets });
     // Ways that find little are put together here: in one request instead of three. So are suggestions, which nobody counts.
     const isApart = queries.length > 1 && query.sort === "relevance" && (isFirst || isCompared(reading));
-    const apart = isApart ? await apartFrom(queries, { reading, limit: isFirst ? limit : COMPARED }) : null;
+    const apart = isApart
+      ? await apartFrom(queries, { comparison, limit: isFirst ? limit : COMPARED })
+      : null;
     if (apart !== null && (apart.isWhole || !withFacets)) return pageOfAll(apart, query);
     const said = await ask({ queries: apart?.queries ?? queries, page });
-    const found = withoutLookalikes(foundIn(said, withFacets), reading, isFirst);
+    const found = withoutLookalikes(foundIn(said, withFacets), comparison, isFirst);
     // Some of each way: in their union the shortest of one may leave no place for another's.
     const isMerged = isFirst && apart !== null && apart.snapshot === found.snapshot;
     const documents = isMerged ? allOf([found, apart]) : found.documents;
     const from = isFirst ? (query.page - 1) * query.size : 0;
     return {
       ...found,
-      documents: inOrder(documents, { reading, sort: query.sort }).slice(from, from + query.size),
+      documents: inOrder(documents, comparison, query.sort).slice(from, from + query.size),
     };
   }
 
@@ -169,11 +172,13 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
   return {
     name: "meilisearch",
     search: (query) =>
-      guarded(() => answerSearch(query, (asked, reading) => find(asked, { reading, withFacets: true }))),
+      guarded(() =>
+        answerSearch(query, (asked, comparison) => find(asked, { comparison, withFacets: true })),
+      ),
     suggest: (q) =>
       guarded(() =>
         answerSuggest(q, {
-          find: (asked, reading) => find(asked, { reading, withFacets: false }),
+          find: (asked, comparison) => find(asked, { comparison, withFacets: false }),
           snapshot,
         }),
       ),

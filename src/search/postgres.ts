@@ -2,16 +2,15 @@ import type { Fragment, Sql } from "../db/client.ts";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { CreditError } from "../errors.ts";
 import { answerSearch, answerSuggest, type Found, pageOfAll } from "./answering.ts";
+import type { Comparison } from "./comparison.ts";
 import { FACETS, type FacetName, type SearchAnswer, type SearchEngine, type SearchQuery } from "./engine.ts";
 import { facetsOf } from "./facets.ts";
 import { facetValues } from "./labels.ts";
-import { matchedIn } from "./mark.ts";
 import { commonReadings } from "./postgresCommon.ts";
 import { keptFor } from "./postgresKept.ts";
 import { browse, type Counts, match, type PageRow, standing } from "./postgresPage.ts";
 import { candidatesOf } from "./postgresRelaxed.ts";
 import { suggested } from "./postgresSuggest.ts";
-import type { QueryReading } from "./reading.ts";
 import { isWeighed, weighed } from "./weighed.ts";
 
 type Suggested = Pick<Found, "snapshot" | "documents">;
@@ -51,9 +50,9 @@ function facetsFrom(counts: Counts): SearchAnswer["facets"] {
  * Leaves out what has the grams of a query, but apart (of sounds, three in ten thousand). Where the page shows all there is,
  * everything is counted again; of a longer answer the counts may be a few too high.
  */
-function withoutLookalikes(found: Found, reading: QueryReading): Found {
+function withoutLookalikes(found: Found, { reading, matched }: Comparison): Found {
   if (reading.readAs === "all") return found;
-  const documents = found.documents.filter((document) => matchedIn(document, reading) !== null);
+  const documents = found.documents.filter((document) => matched(document) !== null);
   const dropped = found.documents.length - documents.length;
   if (dropped === 0) return found;
   const whole = found.total === found.documents.length;
@@ -75,23 +74,24 @@ export function postgresEngine(sql: Sql, { keeps = true }: { keeps?: boolean } =
   const keptSuggestions = keptFor<Suggested>();
 
   /** Few enough to be compared with what was typed one by one, here. */
-  async function findNear(query: SearchQuery, reading: QueryReading): Promise<Found> {
-    const row = await candidatesOf(sql, query, reading);
-    const documents = weighed(row.documents, reading, query.sort);
+  async function findNear(query: SearchQuery, comparison: Comparison): Promise<Found> {
+    const row = await candidatesOf(sql, query, comparison.reading);
+    const documents = weighed(row.documents, comparison, query.sort);
     return pageOfAll({ snapshot: held(row), documents }, query);
   }
 
-  async function find(query: SearchQuery, reading: QueryReading): Promise<Found> {
-    if (isWeighed(reading)) return findNear(query, reading);
-    if (reading.readAs === "all") return answer(browse(sql, query, reading), reading);
+  async function find(query: SearchQuery, comparison: Comparison): Promise<Found> {
+    const { reading } = comparison;
+    if (isWeighed(reading)) return findNear(query, comparison);
+    if (reading.readAs === "all") return answer(browse(sql, query, reading), comparison);
     if (!(await common.isCommon(reading)))
-      return answer(match(sql, query, { reading, common: false }), reading);
-    const ask = () => answer(match(sql, query, { reading, common: true }), reading);
+      return answer(match(sql, query, { reading, common: false }), comparison);
+    const ask = () => answer(match(sql, query, { reading, common: true }), comparison);
     const { q: _, ...page } = query;
     return keeps ? keptPages(await tonight(), JSON.stringify([page, reading]), ask) : ask();
   }
 
-  async function answer(statement: Fragment, reading: QueryReading): Promise<Found> {
+  async function answer(statement: Fragment, comparison: Comparison): Promise<Found> {
     const [row] = await sql<PageRow[]>`${statement}`;
     const counts: Counts = JSON.parse(row?.counts ?? "[]");
     const found: Found = {
@@ -101,11 +101,12 @@ export function postgresEngine(sql: Sql, { keeps = true }: { keeps?: boolean } =
       documents: (row?.documents ?? []).map(read),
       facets: facetsFrom(counts),
     };
-    return withoutLookalikes(found, reading);
+    return withoutLookalikes(found, comparison);
   }
 
-  async function suggestions(query: SearchQuery, reading: QueryReading): Promise<Suggested> {
-    if (isWeighed(reading)) return findNear(query, reading);
+  async function suggestions(query: SearchQuery, comparison: Comparison): Promise<Suggested> {
+    const { reading } = comparison;
+    if (isWeighed(reading)) return findNear(query, comparison);
     const ask = async (weighing: "once" | "kept"): Promise<Suggested> => {
       const row = await suggested(sql, query, { reading, weighing });
       return { snapshot: held(row), documents: (row?.documents ?? []).map(read) };

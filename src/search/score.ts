@@ -34,44 +34,37 @@ function brevity(document: SearchDocument): number {
  * before a former one, then the nearer to the beginning, then the less beside what was asked for. The whole name is 1.
  * 0 for a relaxed reading that the document doesn't answer. Relaxed ones stay below 0.5.
  */
-export function scoreOf(document: SearchDocument, reading: QueryReading): number {
+export function scorer(reading: QueryReading): (document: SearchDocument) => number {
   switch (reading.readAs) {
     case "all":
     case "code":
-      return 1;
+      return () => 1;
     case "code_repaired":
-      return 0.5;
+      return () => 0.5;
     case "code_part":
-      return document.uscc.startsWith(reading.part) ? 0.9 : 0.8;
-    case "name":
-      return rounded(
-        Math.max(
-          nameScore(document, reading.parts),
-          reading.alike === null ? 0 : nameScore(document, [reading.alike]),
-        ),
-      );
+      return ({ uscc }) => (uscc.startsWith(reading.part) ? 0.9 : 0.8);
+    case "name": {
+      const { parts, alike } = reading;
+      return (document) =>
+        rounded(Math.max(nameScore(document, parts), alike === null ? 0 : nameScore(document, [alike])));
+    }
     case "words":
     case "address":
-      return rounded(0.7 + 0.1 * brevity(document));
-    case "pinyin": {
-      const [key = ""] = nameKeys(document);
-      if (hasLetters(key, reading.parts)) return rounded(0.9 + 0.05 * brevity(document));
-      return rounded((beginsSo(document, reading) ? 0.8 : 0.7) + 0.1 * brevity(document));
-    }
+      return (document) => rounded(0.7 + 0.1 * brevity(document));
+    case "pinyin":
+      return (document) =>
+        hasLetters(nameKey(document.name), reading.parts)
+          ? rounded(0.9 + 0.05 * brevity(document))
+          : soundScore(document, startGramsOf(reading));
     case "mixed":
-      return rounded((beginsSo(document, reading) ? 0.8 : 0.7) + 0.1 * brevity(document));
+      return (document) => soundScore(document, startGramsOf(reading));
     case "abbreviation":
-      return Math.max(...reading.keys.map((key) => shortScore(document, key)));
-    case "near":
-      return nearScore(document, nearName(reading.typed));
+      return (document) => Math.max(...reading.keys.map((key) => shortScore(document, key)));
+    case "near": {
+      const near = nearName(reading.typed);
+      return (document) => nearScore(document, near);
+    }
   }
-}
-
-/** `scoreOf` for many documents: what was typed is looked at once. */
-export function scorer(reading: QueryReading): (document: SearchDocument) => number {
-  if (reading.readAs !== "near") return (document) => scoreOf(document, reading);
-  const near = nearName(reading.typed);
-  return (document) => nearScore(document, near);
 }
 
 const rounded = (score: number) => Math.round(score * 1_000_000) / 1_000_000;
@@ -89,12 +82,16 @@ function nameScore(document: SearchDocument, parts: readonly string[]): number {
   return isActive(document) ? score : score - 0.000_01;
 }
 
+const soundScore = (document: SearchDocument, wanted: readonly string[]) =>
+  rounded((beginsSo(document, wanted) ? 0.8 : 0.7) + 0.1 * brevity(document));
+
 /** Whether the name, or its brand, begins with the first two letters. */
-function beginsSo({ name }: SearchDocument, reading: QueryReading): boolean {
-  const wanted = startGramsOf(reading);
-  return (
-    wanted.length > 0 && startGrams(nameKey(name), nameStarts(name)).some((gram) => wanted.includes(gram))
-  );
+function beginsSo({ name }: SearchDocument, wanted: readonly string[]): boolean {
+  if (wanted.length === 0) return false;
+  const key = nameKey(name);
+  const begins = (at: number) => startGrams(key, at).some((gram) => wanted.includes(gram));
+  // A name begins at its beginning; where else costs an analysis of it.
+  return begins(0) || nameStarts(name).some(begins);
 }
 
 function shortScore(document: SearchDocument, short: string): number {

@@ -32,7 +32,17 @@ export const SYLLABLES: ReadonlySet<string> = new Set(
 
 export const LONGEST_SYLLABLE = 6;
 
-/** The syllables that begin so, the text itself included when it is one. At most some forty. */
-export function syllablesFrom(beginning: string): string[] {
-  return [...SYLLABLES].filter((syllable) => syllable.startsWith(beginning));
+const FROM: ReadonlyMap<string, readonly string[]> = byBeginning();
+
+function byBeginning(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const syllable of SYLLABLES)
+    for (let length = 1; length <= syllable.length; length++) {
+      const beginning = syllable.slice(0, length);
+      found.set(beginning, [...(found.get(beginning) ?? []), syllable]);
+    }
+  return found;
 }
+
+/** The syllables that begin so, the text itself included when it is one. At most some forty. */
+export const syllablesFrom = (beginning: string): readonly string[] => FROM.get(beginning) ?? [];

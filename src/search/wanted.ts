@@ -22,7 +22,7 @@ function lettersOf({ kind, text }: Cell): string[] {
   return kind === "is" ? initialsOf(text).flat() : [text.charAt(0)];
 }
 
-function soundsOfCell({ kind, text }: Cell): string[] {
+function soundsOfCell({ kind, text }: Cell): readonly string[] {
   if (kind === "sound") return [text];
   return kind === "is" ? soundsOf(text).flat() : syllablesFrom(text);
 }
@@ -54,8 +54,8 @@ function pairGrams(way: Way, at: number): string[] {
 function characterGrams(way: Way): string[] {
   const runs: string[] = [""];
   for (const { kind, text } of way) {
-    if (kind !== "is") runs.push("");
-    else runs.push((runs.pop() ?? "") + text);
+    if (kind === "is") runs.push((runs.pop() ?? "") + text);
+    else if (runs.at(-1) !== "") runs.push("");
   }
   // A cut may leave half a character.
   return runs.flatMap(neededGrams).filter((gram) => gram.isWellFormed());
@@ -163,7 +163,7 @@ const wantedNearIn = ({ slips, anyOrder }: WantedNear) =>
 
 /**
  * What a document has to have to answer a reading, one of these at least; what has it may still be no answer, which
- * `matchedIn` tells. Null for readings that are no matter of grams (all, codes); empty when nothing can answer.
+ * `matcher` tells. Null for readings that are no matter of grams (all, codes); empty when nothing can answer.
  */
 export function wantedBy(reading: QueryReading): Wanted[] | null {
   switch (reading.readAs) {

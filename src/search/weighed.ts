@@ -1,7 +1,7 @@
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
+import type { Comparison } from "./comparison.ts";
 import type { SearchQuery } from "./engine.ts";
 import type { QueryReading } from "./reading.ts";
-import { scorer } from "./score.ts";
 
 /** Readings of which the engines fetch candidates only; what answers is told by comparing. */
 export const isWeighed = ({ readAs }: QueryReading) => readAs === "near" || readAs === "abbreviation";
@@ -23,12 +23,11 @@ function inOrderOf(sort: SearchQuery["sort"], scored: { document: SearchDocument
 /** Those that really answer, in order. */
 export function weighed(
   documents: readonly SearchDocument[],
-  reading: QueryReading,
+  comparison: Comparison,
   sort: SearchQuery["sort"],
 ): SearchDocument[] {
-  const scoreOf = scorer(reading);
   const scored = documents
-    .map((document) => ({ document, score: scoreOf(document) }))
+    .map((document) => ({ document, score: comparison.score(document) }))
     .filter(({ score }) => score > 0);
   return inOrderOf(sort, scored).map(({ document }) => document);
 }

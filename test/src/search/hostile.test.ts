@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../../src/app.ts";
-import { matchedIn } from "../../../src/search/mark.ts";
+import { matcher } from "../../../src/search/mark.ts";
 import { postgresEngine } from "../../../src/search/postgres.ts";
 import { readQuery } from "../../../src/search/readQuery.ts";
-import { scoreOf } from "../../../src/search/score.ts";
+import { scorer } from "../../../src/search/score.ts";
 import { wantedBy } from "../../../src/search/wanted.ts";
 import { freshDatabase } from "../../database.ts";
 import { publishFixture } from "../../publishedFixture.ts";
@@ -52,10 +52,10 @@ describe("whatever is typed", () => {
       const document = DOCUMENTS[i % DOCUMENTS.length];
       if (document === undefined) throw new Error("no document");
       for (const reading of readQuery(q)) {
-        const score = scoreOf(document, reading);
+        const score = scorer(reading)(document);
         expect(score, JSON.stringify(q)).toBeGreaterThanOrEqual(0);
         expect(score, JSON.stringify(q)).toBeLessThanOrEqual(1);
-        const text = matchedIn(document, reading)?.text ?? "«»";
+        const text = matcher(reading)(document)?.text ?? "«»";
         expect(text.split("«").length, JSON.stringify(q)).toBe(text.split("»").length);
       }
     }

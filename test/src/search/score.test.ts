@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { matchedIn } from "../../../src/search/mark.ts";
+import { matcher } from "../../../src/search/mark.ts";
 import { markParts } from "../../../src/search/markText.ts";
 import type { QueryReading } from "../../../src/search/reading.ts";
-import { distanceStep, scoreOf } from "../../../src/search/score.ts";
+import { distanceStep, scorer } from "../../../src/search/score.ts";
 import { DOCUMENTS } from "./engineDocuments.ts";
 
 const [document] = DOCUMENTS;
@@ -11,7 +11,7 @@ const asked = (...parts: string[]): QueryReading => ({ readAs: "name", relaxed: 
 
 describe("a score", () => {
   const score = (name: string, ...parts: string[]) =>
-    scoreOf({ ...document, name, formerNames: ["慈溪旺发厂"] }, asked(...parts));
+    scorer(asked(...parts))({ ...document, name, formerNames: ["慈溪旺发厂"] });
 
   test("falls from the whole name to its beginning, its inside, its end, a former name", () => {
     const scores = [
@@ -30,7 +30,7 @@ describe("a score", () => {
   test("is higher for the shorter of two names, and lower for a relaxed reading", () => {
     expect(score("宁波恒达厂", "恒达")).toBeGreaterThan(score("宁波恒达机械厂", "恒达"));
     const relaxed: QueryReading = { readAs: "near", relaxed: true, typed: "宁波恒大厂" };
-    const near = scoreOf({ ...document, name: "宁波恒达厂" }, relaxed);
+    const near = scorer(relaxed)({ ...document, name: "宁波恒达厂" });
     expect(near).toBeGreaterThan(0);
     expect(near).toBeLessThan(score("宁波市鄞州区首南恒达机械厂", "恒达"));
   });
@@ -60,7 +60,7 @@ describe("what matched", () => {
 
   test("of a code is its beginning, its end, or the organisation code or number in it", () => {
     const of = (part: string) =>
-      matchedIn({ ...document, regNo: "330212000012345" }, { readAs: "code_part", relaxed: false, part });
+      matcher({ readAs: "code_part", relaxed: false, part })({ ...document, regNo: "330212000012345" });
     const { uscc } = document;
     expect(of(uscc.slice(0, 10))).toEqual({ field: "uscc", text: `«${uscc.slice(0, 10)}»${uscc.slice(10)}` });
     expect(of(uscc.slice(-6))).toEqual({ field: "uscc", text: `${uscc.slice(0, 12)}«${uscc.slice(12)}»` });
