@@ -1,11 +1,13 @@
 import { numberGram } from "./addressGrams.ts";
 import { FACETS, type FacetName, type SearchQuery } from "./engine.ts";
 import { askedOf } from "./leftOut.ts";
+import { startSoundGram } from "./letterGrams.ts";
 import { hasCode, hasPart, quoted } from "./meilisearchCodes.ts";
 import { askFor, askPreferring, longEnough } from "./meilisearchDocument.ts";
 import type { LiveAnswer, UnionPage, UnionQuery } from "./meilisearchLive.ts";
 import { nearName } from "./nearName.ts";
 import type { QueryReading } from "./reading.ts";
+import { soundsOf } from "./sounds.ts";
 import { startGramsOf, type Wanted, wantedBy } from "./wanted.ts";
 import { isWeighed } from "./weighed.ts";
 import { tellAnywhere } from "./writtenLetters.ts";
@@ -76,8 +78,16 @@ function numberAtEnd({ text }: { text: string }): string[] {
 
 /** What comes first when it is there. */
 function preferredOf(reading: QueryReading): readonly string[] {
+  if (reading.readAs === "name") return loneStart(reading.parts);
   return reading.readAs === "address" ? numberAtEnd(reading) : startGramsOf(reading);
 }
+
+/** Where in a name a lone character stands the engine tells coarsely; but what has it and begins with its sound likely begins with it. */
+function loneStart(parts: readonly string[]): readonly string[] {
+  const [part = "", ...others] = parts;
+  return others.length === 0 && HAN.test(part) ? soundsOf(part).flat().map(startSoundGram) : [];
+}
+const HAN = /^\p{Script=Han}$/u;
 
 /** Null where nothing is asked for by its text. In another order than that of relevance all ways are alike. */
 function branchesOf(reading: QueryReading, byRelevance: boolean): Branch[] | null {

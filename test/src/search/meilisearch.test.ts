@@ -83,6 +83,16 @@ describe.skipIf(missing !== null)(
       expect(second?.hits.map(({ name }) => name)).toEqual(["宁波达云海酒业有限公司"]);
     });
 
+    test("what begins with one character stands on the first page of it, however long", async () => {
+      const many = { ...server, prefix: `${server.prefix}lone_` };
+      const others = Array.from({ length: 25 }, (_, i) => made(i, `象山${i}巧克店`));
+      const begins = "宁海克己茶社文化传播有限公司";
+      await meilisearchIndex(many).build(nightOf(7, 26), batches([...others, made(100, begins)]));
+      const { total, hits } = await meilisearchEngine(many).search(query({ q: "克" }));
+      expect([total, hits.length]).toEqual([26, 20]);
+      expect(hits.map(({ name }) => name)).toContain(begins);
+    });
+
     test("what is called so by former names only is in no count of a sound, and a long name near to a text is found among many short ones", async () => {
       const many = { ...server, prefix: `${server.prefix}many_` };
       const documents = crowd();
