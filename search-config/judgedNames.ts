@@ -76,6 +76,27 @@ export const JUDGED_NAMES: readonly ReviewedQuery[] = [
     reason: "brand and the end of the trade: how a bank is called",
   },
   {
+    typed: "渔行",
+    first: "中国渔业银行股份有限公司",
+    among: ["中国渔业银行股份有限公司宁波鄞州支行", "象山葭老渔行水产店"],
+    relaxed: false,
+    reason: "everybody calls a bank and its branches so, whatever else holds the two characters",
+  },
+  {
+    typed: "中煤化",
+    first: "中国煤炭化工股份有限公司",
+    among: ["中煤化葭能源销售有限公司"],
+    relaxed: false,
+    reason: "a national firm is meant, and not only those that begin with what it is called",
+  },
+  {
+    typed: "葭航",
+    first: "中国葭南航空股份有限公司",
+    among: ["宁波云葭航运有限公司"],
+    relaxed: false,
+    reason: "a carrier goes by the first character of its brand",
+  },
+  {
     typed: "宁波甬葭农村合作银行股份有限公司",
     first: "宁波甬葭农村合作银行股份有限公司",
     reason: "the bank before its branch",

@@ -4,7 +4,7 @@
  */
 
 /** Counts up with every change of what is indexed or how; an index of another format is not read, but built anew. */
-export const FORMAT = 12;
+export const FORMAT = 13;
 
 const EQUAL = { facetSearch: false, filter: { equality: true, comparison: false } } as const;
 const ORDERED = { facetSearch: false, filter: { equality: true, comparison: true } } as const;

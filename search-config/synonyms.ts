@@ -22,6 +22,28 @@ export const WRITINGS = [
   },
 ] as const;
 
+/**
+ * What everybody calls a national firm that no rule makes of its name, with what the names of it and of its branches begin with.
+ * A change is a change of what is indexed: raise the formats.
+ */
+export const KNOWN_AS: readonly { begins: string; callings: readonly string[] }[] = [
+  { begins: "中国联合网络通信", callings: ["联通", "中国联通"] },
+  { begins: "中国邮政储蓄银行", callings: ["邮储", "邮储银行"] },
+  { begins: "中国农业发展银行", callings: ["农发行"] },
+  { begins: "国家开发银行", callings: ["国开行"] },
+  { begins: "中国人民财产保险", callings: ["人保", "人保财险"] },
+  { begins: "国家电网", callings: ["国网"] },
+  { begins: "中国南方电网", callings: ["南网"] },
+  { begins: "中国海洋石油", callings: ["中海油"] },
+  { begins: "中国建筑股份", callings: ["中建"] },
+  { begins: "中国交通建设", callings: ["中交"] },
+  { begins: "中国冶金科工", callings: ["中冶"] },
+  { begins: "中国核工业", callings: ["中核"] },
+  { begins: "中国船舶", callings: ["中船"] },
+  { begins: "中国铝业", callings: ["中铝"] },
+  { begins: "中国储备粮管理", callings: ["中储粮"] },
+];
+
 /** Digits are typed for numbers in characters, and the other way round. */
 export const NUMERALS = "〇一二三四五六七八九";
 

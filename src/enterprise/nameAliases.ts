@@ -74,6 +74,26 @@ function nationalAliases({ region, brand, trade, first }: Pieces): string[] {
   );
 }
 
+/** Trades of firms that go by the first character of a national brand, or of their place, and one of the trade. */
+const TRADE_LETTERS: ReadonlyMap<string, string> = new Map([
+  ["航空", "航"],
+  ["航空控股", "航"],
+  ["汽车", "汽"],
+  ["钢铁", "钢"],
+  ["保险", "保"],
+]);
+
+/** 中国东方航空 is 东航, 广州汽车 广汽, 武汉钢铁 武钢, 宝山钢铁 宝钢, 中国太平洋保险 太保; and 中国人寿保险 国寿. */
+function letterAliases({ region, brand, trade, form }: Pieces): string[] {
+  if (!/股份|集团/.test(form)) return [];
+  const isNational = region === "中国";
+  if (isNational && brand === "" && trade === "人寿保险") return ["国寿"];
+  const letter = TRADE_LETTERS.get(trade);
+  const goesByBrand = isNational || (region === "" && trade === "钢铁");
+  const first = (goesByBrand ? brand : brand === "" ? region : "").charAt(0);
+  return letter === undefined || first === "" ? [] : [first + letter];
+}
+
 /** In the order in which people use them. `npm run bench -- names FILE` says how often each is right, and what it costs. */
 export const ALIAS_RULES: readonly AliasRule[] = [
   { rule: "brand", of: ({ brand }) => when(brand.length > 1, brand) },
@@ -106,6 +126,7 @@ export const ALIAS_RULES: readonly AliasRule[] = [
   },
   { rule: "of banks", of: bankAliases },
   { rule: "of national firms", of: nationalAliases },
+  { rule: "of carriers and such", of: letterAliases },
 ];
 
 /** Those with which a branch's own name is joined: 工行 + 鄞州支行. */
@@ -128,6 +149,13 @@ export function nameAliases(parts: AliasParts): string[] {
   }
   aliases.delete(parts.normal);
   return [...aliases].filter((alias) => alias.length > 1);
+}
+
+/** What everybody calls a firm, or the bank that a branch is of, and few other names hold. */
+export function callings(parts: AliasParts): string[] {
+  const pieces = piecesOf(parts);
+  const names = [bankAliases, nationalAliases, letterAliases].flatMap((of) => of(pieces));
+  return [...new Set(names)].filter((name) => name.length > 1);
 }
 
 /** The aliases that one rule makes of a name. */

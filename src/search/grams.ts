@@ -5,6 +5,7 @@ import { nameKey } from "../enterprise/nameKey.ts";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { textHash } from "../enterprise/textHash.ts";
 import { addressGrams } from "./addressGrams.ts";
+import { callingsOf } from "./callings.ts";
 import { letterGrams, type Telling } from "./letterGrams.ts";
 import { startsOf } from "./sounds.ts";
 
@@ -39,6 +40,8 @@ export function nameKeys(document: Pick<SearchDocument, "name" | "formerNames">)
 export const personGram = (key: string) => `r:${key}`;
 /** The gram of a short form that is not in the name as it stands: 工行. */
 export const aliasGram = (key: string) => `s:${key}`;
+/** The gram of what everybody calls a firm, where it is not in its name: 工行 of each branch. */
+export const callingGram = (key: string) => `c:${key}`;
 /** Longer ones are found by their characters. */
 const LONGEST_ALIAS = 4;
 
@@ -48,6 +51,7 @@ function aliasGrams(parts: AliasParts, key: string): string[] {
     const short = alias.length > LONGEST_ALIAS + 2 ? "" : nameKey(alias);
     if (short !== "" && short.length <= LONGEST_ALIAS && !key.includes(short)) grams.push(aliasGram(short));
   }
+  for (const calling of callingsOf(parts, key)) grams.push(callingGram(calling));
   return grams;
 }
 

@@ -3,7 +3,7 @@ import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { placeOfWays } from "./cells.ts";
 import type { Matched } from "./engine.ts";
 import { markParts, markUnits } from "./markText.ts";
-import { abbreviated, type NearName, nearName, nearness } from "./nearName.ts";
+import { abbreviated, calledAt, type NearName, nearName, nearness } from "./nearName.ts";
 import type { QueryReading, Way } from "./reading.ts";
 import { nameStarts } from "./sounds.ts";
 
@@ -50,7 +50,10 @@ export function matcher(reading: QueryReading): (document: SearchDocument) => Ma
       return (document) => markCode(document, reading.part);
     case "name":
       return (document) =>
-        reading.parts.length === 0 ? null : inNames(document, (text) => markName(text, reading));
+        reading.parts.length === 0
+          ? null
+          : (inNames(document, (text) => markName(text, reading)) ??
+            (reading.called === null ? null : calledSo(document.name, reading.called)));
     case "words":
       return (document) => inFields(document, reading.parts);
     case "pinyin":
@@ -112,6 +115,11 @@ function sounding(name: string, ways: readonly Way[]): Matched | null {
   if (place === null) return null;
   const units = Array.from({ length: place.length }, (_, i) => place.at + i);
   return { field: "name", text: markUnits(name, units) };
+}
+
+function calledSo(name: string, short: string): Matched | null {
+  const at = calledAt(short, name);
+  return at === null ? null : { field: "name", text: markUnits(name, at) };
 }
 
 function shortened(name: string, shorts: readonly string[]): Matched | null {

@@ -115,8 +115,8 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
   }
 
   /**
-   * What really answers among what each way finds. A way of which a hundred only look like answers has none, and isn't asked again; of
-   * fewer nothing can be said.
+   * What really answers among what each way finds. A way that is whole and has no answers, or of which a hundred only look like some,
+   * isn't asked again; of fewer of a longer one nothing can be said.
    */
   async function apartFrom(asked: Asked["queries"], of: { comparison: Comparison; limit: number }) {
     const { comparison, limit } = of;
@@ -126,7 +126,7 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
         ...way,
         documents: way.documents.filter((each) => comparison.matched(each) !== null),
       }))
-      .filter(({ isCrowded, documents }) => !isCrowded || documents.length > 0 || limit < COMPARED);
+      .filter(({ isCrowded, documents }) => documents.length > 0 || (isCrowded && limit < COMPARED));
     const documents = weighed(allOf(answering), comparison, "relevance");
     const isWhole = !answering.some(({ isCrowded }) => isCrowded);
     return { snapshot, documents, isWhole, queries: answering.map(({ query }) => query) };

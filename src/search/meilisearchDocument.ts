@@ -19,8 +19,8 @@ function spelled(text: string): string {
   return letters;
 }
 
-/** Persons, places and aliases: each is nearly nobody else's, and a word that few documents have costs the most of all. */
-const isRare = (gram: string) => gram.charAt(1) === ":" && "ras".includes(gram.charAt(0));
+/** Persons, places, aliases and callings: each is nearly nobody else's, and a word that few documents have costs the most of all. */
+const isRare = (gram: string) => gram.charAt(1) === ":" && "rasc".includes(gram.charAt(0));
 /** So many words they share. Of ten million grams forty have one word; every answer is compared with what was asked. */
 const RARE_WORDS = 2 ** 18;
 

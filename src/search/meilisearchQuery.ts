@@ -89,6 +89,12 @@ function loneStart(parts: readonly string[]): readonly string[] {
 }
 const HAN = /^\p{Script=Han}$/u;
 
+/** Whether what one of several ways finds comes before the rest: letters as they are written, and the firm that is called so. */
+function comesFirst(reading: QueryReading, way: { i: number; of: number }): boolean {
+  if (reading.readAs === "pinyin") return (way.i === 0) === tellAnywhere(reading.parts);
+  return reading.readAs !== "name" || reading.called === null || way.i === way.of - 1;
+}
+
 /** Null where nothing is asked for by its text. In another order than that of relevance all ways are alike. */
 function branchesOf(reading: QueryReading, byRelevance: boolean): Branch[] | null {
   const wanted = wantedBy(reading);
@@ -96,8 +102,7 @@ function branchesOf(reading: QueryReading, byRelevance: boolean): Branch[] | nul
   const preferred = byRelevance ? preferredOf(reading) : [];
   const branches = wanted.flatMap((one, i) => {
     const asWritten = reading.readAs === "pinyin" && i === 0;
-    const isFirst = reading.readAs !== "pinyin" || asWritten === tellAnywhere(reading.parts);
-    const weight = isFirst || !byRelevance ? 1 : 0.5;
+    const weight = comesFirst(reading, { i, of: wanted.length }) || !byRelevance ? 1 : 0.5;
     const isSound = reading.readAs === "mixed" || (reading.readAs === "pinyin" && !asWritten);
     return askedOf(one)
       .flatMap(expanded)

@@ -2,6 +2,7 @@ import { SYNONYMS } from "../../search-config/synonyms.ts";
 import { analyseName, type CompanyName, readName } from "../enterprise/companyName.ts";
 import { inOrder, likeness } from "../enterprise/likeness.ts";
 import { nameKey } from "../enterprise/nameKey.ts";
+import { callingsOf } from "./callings.ts";
 import { nameStarts } from "./sounds.ts";
 
 type Parts = Pick<CompanyName, "region" | "brand" | "trade" | "form" | "branch">;
@@ -102,6 +103,15 @@ function partStarts(name: string, { region, trade }: Parts): number[] {
   const at = key.indexOf(nameKey(trade ?? ""));
   if (at > 0) starts.add(at);
   return [...starts];
+}
+
+/** Where in its name the characters stand of what everybody calls a firm; null when it isn't called so, or its name holds it. */
+export function calledAt(calling: string, name: string): readonly number[] | null {
+  const key = nameKey(name);
+  if (!callingsOf(readName(name), key).includes(calling)) return null;
+  const found = inOrder(calling, key, [...key.split("").keys()]);
+  // 人保财险 of 人民财产保险
+  return found?.at ?? [...calling].map((character) => key.indexOf(character)).filter((at) => at >= 0);
 }
 
 /** How a short form stands in a name, or null when it doesn't. */

@@ -1,6 +1,6 @@
 import type { Fragment, ISql } from "../db/client.ts";
 import type { SearchQuery } from "./engine.ts";
-import { gramArray, personGram } from "./grams.ts";
+import { callingGram, gramArray, personGram } from "./grams.ts";
 import type { QueryReading } from "./reading.ts";
 import { startGramsOf, type Wanted, wantedBy } from "./wanted.ts";
 import { tellAnywhere } from "./writtenLetters.ts";
@@ -85,11 +85,17 @@ export function matching(sql: ISql, reading: QueryReading, common: boolean): Fra
   const [grams = sql`true`, alikeGrams = sql`true`] = common
     ? []
     : wanted.map((one) => holdingAny(sql, [one]));
-  const asTyped = sql`(${grams} ${inside(sql, reading.parts)})`;
-  return reading.alike === null
-    ? asTyped
-    : sql`(${asTyped} or (${alikeGrams} ${inside(sql, [reading.alike])}))`;
+  const { parts, alike, called } = reading;
+  const inFull = alike === null ? [] : [sql`or (${alikeGrams} ${inside(sql, [alike])})`];
+  const asCalled = called === null ? [] : [sql`or ${calledSo(sql, called)}`];
+  const others = [...inFull, ...asCalled];
+  const asTyped = sql`(${grams} ${inside(sql, parts)})`;
+  return others.length === 0 ? asTyped : sql`(${asTyped} ${others})`;
 }
+
+/** Few are; where all names are read they are looked up by themselves, so that no wide row is. */
+export const calledSo = (sql: ISql, key: string) => sql`d.uscc = any(array(
+  select c.uscc from published.search_document c where c.grams @> ${gramArray([callingGram(key)])}::int[]))`;
 
 /** The filters on `d`, a document or a row of `search_total`. Most searches have none, and each fragment takes its microseconds. */
 export function filtering(sql: ISql, query: SearchQuery): Fragment {
@@ -106,8 +112,9 @@ export function filtering(sql: ISql, query: SearchQuery): Fragment {
   return filters.length === 0 ? sql`` : sql`${filters}`;
 }
 
-/** Whether document `d` begins with the letters asked for. Only letters ask. */
+/** Whether document `d` comes first: it begins with the letters asked for, or is called as was typed. */
 export function beginning(sql: ISql, reading: QueryReading): Fragment {
+  if (reading.readAs === "name" && reading.called !== null) return calledSo(sql, reading.called);
   const grams = startGramsOf(reading);
   return grams.length === 0 ? sql`false` : sql`d.grams && ${gramArray(grams)}::int[]`;
 }
@@ -144,8 +151,10 @@ export function ordering(sql: ISql, query: SearchQuery, reading: QueryReading): 
   if (query.sort === "name") return sql`m.name_key collate "C", ${byCode}`;
   const byLength = sql`${currentLength(sql)}, (m.status <> 'active'), ${byCode}`;
   switch (reading.readAs) {
-    case "name":
-      return sql`${byPlace(sql, reading.parts[0] ?? "", reading.alike)}, ${byLength}`;
+    case "name": {
+      const byName = sql`${byPlace(sql, reading.parts[0] ?? "", reading.alike)}, ${byLength}`;
+      return reading.called === null ? byName : sql`(not m.begins), ${byName}`;
+    }
     case "pinyin":
       return sql`${byLetters(sql, reading.parts)}, ${byLength}`;
     case "mixed":

@@ -76,7 +76,7 @@ export function match(
   return sql`
     with matched as ${common ? sql`not materialized` : sql`materialized`} (
       select d.uscc, d.name_key, d.established, d.status, d.district, d.industry, d.type, d.lists,
-        ${bounded ? beginning(sql, reading) : sql`false`} as begins
+        ${beginning(sql, reading)} as begins
       from published.search_document d where ${matching(sql, reading, common)} ${filtering(sql, query)}
       ${bounded ? sql`limit ${MOST_SOUNDING}` : sql``}
     ), page as (

@@ -4,6 +4,7 @@ import {
   beginning,
   beginsWith,
   behind,
+  calledSo,
   codeColumns,
   formerlyBearing,
   matching,
@@ -37,13 +38,19 @@ function candidates(sql: Sql, reading: QueryReading, most: number): Fragment {
     where ${matching(sql, reading, false)}`;
   const [part, ...others] = reading.readAs === "name" ? reading.parts : [];
   if (part === undefined || others.length > 0) return sql`${holding} limit ${most}`;
+  const called = reading.readAs === "name" ? reading.called : null;
+  const firms =
+    called === null
+      ? sql``
+      : sql`union (select ${columns}, true as begins from published.search_document d
+          where ${calledSo(sql, called)} limit ${SUGGESTED})`;
   return sql`
     with beginning as materialized (
       select ${columns}, false as begins from published.search_document d
       where d.name_key collate "C" >= ${part} and d.name_key collate "C" < ${behind(part)}
       order by d.name_key collate "C", d.uscc collate "C" limit ${SUGGESTED}
     ) select * from beginning
-    union (${holding} and (select count(*) from beginning) < ${SUGGESTED} limit ${most})`;
+    union (${holding} and (select count(*) from beginning) < ${SUGGESTED} limit ${most}) ${firms}`;
 }
 
 /** Up to ten documents for a reading that is not relaxed, the best first. */

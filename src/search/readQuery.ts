@@ -3,6 +3,8 @@ import { nameForm } from "../enterprise/companyName.ts";
 import { canonicalCode, isUscc, repairUscc } from "../enterprise/identifiers.ts";
 import { nameKey } from "../enterprise/nameKey.ts";
 import { neededAddressGrams } from "./addressGrams.ts";
+import { mayBeCalled } from "./callings.ts";
+import { COMMON_PAIRS } from "./commonPairs.ts";
 import { isWhole } from "./nearName.ts";
 import { codesIn, nameInLine } from "./pastedLine.ts";
 import type { QueryReading, Readings } from "./reading.ts";
@@ -95,7 +97,12 @@ function readText(text: string): Readings {
   const joined = words.join("");
   // Syllables come again: 品平品 is pin ping pin.
   if (LETTERS.test(joined)) return [readPinyin(words)];
-  const name = (alike: string | null): QueryReading => ({ readAs: "name", relaxed: false, parts, alike });
+  // Words of many trades end as banks and carriers do.
+  const called = parts.length === 1 && mayBeCalled(joined) && !COMMON_PAIRS.has(joined) ? joined : null;
+  const name = (alike: string | null): QueryReading => ({
+    ...{ readAs: "name", relaxed: false },
+    ...{ parts, alike, called },
+  });
   if (LETTERS_AND_DIGITS.test(joined))
     return /[A-Z]/.test(joined) ? [name(null), readPinyin(words)] : [name(null)];
   const unmarked = text.replace(SURE_MARKS, "");

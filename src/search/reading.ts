@@ -18,9 +18,16 @@ export type QueryReading =
   | { readAs: "code_part"; relaxed: false; part: string }
   /**
    * Each of `parts` stands in the name, in any order; without parts nothing is found. Or `alike` does: the one part with its
-   * place in full, 深圳市大树 for 深圳大树; null where there is no such.
+   * place in full, 深圳市大树 for 深圳大树; null where there is no such. Or the firm is `called` so, 工行, whatever its name
+   * holds; null where none can be.
    */
-  | { readAs: "name"; relaxed: false; parts: readonly string[]; alike: string | null }
+  | {
+      readAs: "name";
+      relaxed: false;
+      parts: readonly string[];
+      alike: string | null;
+      called: string | null;
+    }
   /** Each of two to four parts stands in the name or the address, but for one that may be the legal representative. */
   | { readAs: "words"; relaxed: false; parts: readonly string[] }
   /** Letters: of the name itself, or the pinyin of neighbouring characters by one of the ways. */

@@ -2,7 +2,7 @@ import { nameKey } from "../enterprise/nameKey.ts";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { nameKeys } from "./grams.ts";
 import { startGrams } from "./letterGrams.ts";
-import { abbreviated, type NearName, nearName, nearness } from "./nearName.ts";
+import { abbreviated, calledAt, type NearName, nearName, nearness } from "./nearName.ts";
 import type { QueryReading } from "./reading.ts";
 import { nameStarts } from "./sounds.ts";
 import { startGramsOf } from "./wanted.ts";
@@ -44,9 +44,14 @@ export function scorer(reading: QueryReading): (document: SearchDocument) => num
     case "code_part":
       return ({ uscc }) => (uscc.startsWith(reading.part) ? 0.9 : 0.8);
     case "name": {
-      const { parts, alike } = reading;
-      return (document) =>
-        rounded(Math.max(nameScore(document, parts), alike === null ? 0 : nameScore(document, [alike])));
+      const { parts, alike, called } = reading;
+      return (document) => {
+        if (called !== null && calledAt(called, document.name) !== null)
+          return rounded(0.9995 + 0.0005 * brevity(document));
+        return rounded(
+          Math.max(nameScore(document, parts), alike === null ? 0 : nameScore(document, [alike])),
+        );
+      };
     }
     case "words":
     case "address":

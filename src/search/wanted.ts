@@ -1,7 +1,7 @@
 import { neededAddressGrams } from "./addressGrams.ts";
 import { needsStart } from "./cells.ts";
 import { COMMON_PAIRS } from "./commonPairs.ts";
-import { aliasGram, neededGrams, personGram } from "./grams.ts";
+import { aliasGram, callingGram, neededGrams, personGram } from "./grams.ts";
 import { choices, soundsGram, startGram, startSoundGram, tripleGram } from "./letterGrams.ts";
 import { mostRuns } from "./nearName.ts";
 import type { Cell, QueryReading, Way } from "./reading.ts";
@@ -172,6 +172,7 @@ export function wantedBy(reading: QueryReading): Wanted[] | null {
       return [
         only(reading.parts.flatMap(neededGrams)),
         ...(reading.alike === null ? [] : [only(neededGrams(reading.alike))]),
+        ...(reading.called === null ? [] : [only([callingGram(reading.called)])]),
       ];
     case "words":
       return wantedWords(reading.parts);

@@ -8,6 +8,7 @@ import { meilisearchIndex } from "../../../src/search/meilisearchIndex.ts";
 import { finished } from "../../../src/search/meilisearchTasks.ts";
 import { inventedUscc } from "../../ingest/merge/records.ts";
 import { nightOf, type RealMeilisearch, realMeilisearch, whyNoMeilisearch } from "../../realMeilisearch.ts";
+import { CALLED, expectCalledFirst } from "./callingContract.ts";
 import { engineContract } from "./engineContract.ts";
 import { DOCUMENTS, query } from "./engineDocuments.ts";
 import { hostileQuery } from "./hostileQueries.ts";
@@ -91,6 +92,12 @@ describe.skipIf(missing !== null)(
       const { total, hits } = await meilisearchEngine(many).search(query({ q: "克" }));
       expect([total, hits.length]).toEqual([26, 20]);
       expect(hits.map(({ name }) => name)).toContain(begins);
+    });
+
+    test("a firm comes first by what everybody calls it, before a crowd that holds it", async () => {
+      const many = { ...server, prefix: `${server.prefix}called_` };
+      await meilisearchIndex(many).build(nightOf(7, CALLED.length), batches(CALLED));
+      await expectCalledFirst(meilisearchEngine(many));
     });
 
     test("what is called so by former names only is in no count of a sound, and a long name near to a text is found among many short ones", async () => {

@@ -7,6 +7,7 @@ import { renewKeys } from "../../../src/search/postgresKeys.ts";
 import { readQuery } from "../../../src/search/readQuery.ts";
 import { freshDatabase } from "../../database.ts";
 import { inventedUscc } from "../../ingest/merge/records.ts";
+import { CALLED, expectCalledFirst } from "./callingContract.ts";
 import { engineContract } from "./engineContract.ts";
 import { DOCUMENTS, named, query } from "./engineDocuments.ts";
 import { filledDatabase, putDocuments } from "./searchDatabase.ts";
@@ -38,7 +39,8 @@ describe.each([
 
   test("it knows which parts most names have", async () => {
     const { isCommon } = commonReadings(full.sql);
-    const asked = (...parts: string[]) => isCommon({ readAs: "name", relaxed: false, parts, alike: null });
+    const asked = (...parts: string[]) =>
+      isCommon({ readAs: "name", relaxed: false, parts, alike: null, called: null });
     expect(await asked("加油站")).toBe(analysed);
     expect(await asked("加油站", "恒达")).toBe(false);
     expect(await asked()).toBe(false);
@@ -58,7 +60,7 @@ test("statistics that come after the first search are looked at in the next one"
   await sql`alter table published.search_document set (autovacuum_enabled = false)`;
   const { isCommon, isFrequent } = commonReadings(sql);
   const told = async () => [
-    await isCommon({ readAs: "name", relaxed: false, parts: ["加油站"], alike: null }),
+    await isCommon({ readAs: "name", relaxed: false, parts: ["加油站"], alike: null, called: null }),
     await isFrequent(readQuery("n")[0]),
   ];
   expect(await told()).toEqual([false, false]);
@@ -66,6 +68,17 @@ test("statistics that come after the first search are looked at in the next one"
   expect(await told()).toEqual([true, true]);
   await close();
 });
+
+test.each([false, true])(
+  "a firm comes first by what everybody calls it, before a crowd that holds it (all names read: %s)",
+  async (analysed) => {
+    const { sql, close } = await filledDatabase(CALLED);
+    await sql`alter table published.search_document set (autovacuum_enabled = false)`;
+    if (analysed) await sql`analyze published.search_document`;
+    await expectCalledFirst(postgresEngine(sql));
+    await close();
+  },
+);
 
 describe("what PostgreSQL counts", () => {
   test("follows the documents when they come, change and go", async () => {

@@ -6,7 +6,13 @@ import { inventedUscc } from "../../ingest/merge/records.ts";
 
 const uscc = inventedUscc(77);
 const wrong = `${uscc.slice(0, 12)}${uscc[12] === "7" ? "8" : "7"}${uscc.slice(13)}`;
-const name = (...parts: string[]): QueryReading => ({ readAs: "name", relaxed: false, parts, alike: null });
+const name = (...parts: string[]): QueryReading => ({
+  readAs: "name",
+  relaxed: false,
+  parts,
+  alike: null,
+  called: null,
+});
 const kinds = (q: string) => readQuery(q).map((reading) => reading.readAs);
 
 describe("a query without anything in it", () => {

@@ -7,7 +7,13 @@ import { DOCUMENTS } from "./engineDocuments.ts";
 
 const [document] = DOCUMENTS;
 if (document === undefined) throw new Error("no document");
-const asked = (...parts: string[]): QueryReading => ({ readAs: "name", relaxed: false, parts, alike: null });
+const asked = (...parts: string[]): QueryReading => ({
+  readAs: "name",
+  relaxed: false,
+  parts,
+  alike: null,
+  called: null,
+});
 
 describe("a score", () => {
   const score = (name: string, ...parts: string[]) =>
