@@ -1,4 +1,5 @@
-import type { Fragment, Sql } from "../db/client.ts";
+import type { Sql } from "../db/client.ts";
+import { type Piece, piece, rowsOf } from "../db/statement.ts";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { CreditError } from "../errors.ts";
 import { answerSearch, answerSuggest, type Found, pageOfAll } from "./answering.ts";
@@ -8,7 +9,7 @@ import { facetsOf } from "./facets.ts";
 import { facetValues } from "./labels.ts";
 import { commonReadings } from "./postgresCommon.ts";
 import { keptFor } from "./postgresKept.ts";
-import { browse, type Counts, match, type PageRow, standing } from "./postgresPage.ts";
+import { browse, type Counts, match, type PageRow, STANDING } from "./postgresPage.ts";
 import { candidatesOf } from "./postgresRelaxed.ts";
 import { suggested } from "./postgresSuggest.ts";
 import { isWeighed, weighed } from "./weighed.ts";
@@ -83,16 +84,16 @@ export function postgresEngine(sql: Sql, { keeps = true }: { keeps?: boolean } =
   async function find(query: SearchQuery, comparison: Comparison): Promise<Found> {
     const { reading } = comparison;
     if (isWeighed(reading)) return findNear(query, comparison);
-    if (reading.readAs === "all") return answer(browse(sql, query, reading), comparison);
+    if (reading.readAs === "all") return answer(browse(query, reading), comparison);
     if (!(await common.isCommon(reading)))
-      return answer(match(sql, query, { reading, common: false }), comparison);
-    const ask = () => answer(match(sql, query, { reading, common: true }), comparison);
+      return answer(match(query, { reading, common: false }), comparison);
+    const ask = () => answer(match(query, { reading, common: true }), comparison);
     const { q: _, ...page } = query;
     return keeps ? keptPages(await tonight(), JSON.stringify([page, reading]), ask) : ask();
   }
 
-  async function answer(statement: Fragment, comparison: Comparison): Promise<Found> {
-    const [row] = await sql<PageRow[]>`${statement}`;
+  async function answer(statement: Piece, comparison: Comparison): Promise<Found> {
+    const [row] = await rowsOf<PageRow>(sql, statement);
     const counts: Counts = JSON.parse(row?.counts ?? "[]");
     const found: Found = {
       snapshot: held(row),
@@ -116,8 +117,10 @@ export function postgresEngine(sql: Sql, { keeps = true }: { keeps?: boolean } =
   }
 
   async function state() {
-    const [row] = await sql<{ snapshot: number | null; stale: boolean; publishedAt: string | null }[]>`
-      select ${standing(sql)}, (select max(published_at) from published.snapshot)::text as "publishedAt"`;
+    const [row] = await rowsOf<{ snapshot: number | null; stale: boolean; publishedAt: string | null }>(
+      sql,
+      piece`select ${STANDING}, (select max(published_at) from published.snapshot)::text as "publishedAt"`,
+    );
     return row;
   }
 

@@ -1,5 +1,5 @@
 import { GRAMS_FORMAT } from "../../search-config/postgres.ts";
-import type { Fragment, Sql } from "../db/client.ts";
+import { NOTHING, type Piece, piece } from "../db/statement.ts";
 import type { FacetName, SearchQuery } from "./engine.ts";
 import { beginning, filtering, matching, ordering } from "./postgresMatch.ts";
 import type { QueryReading } from "./reading.ts";
@@ -17,14 +17,14 @@ export interface PageRow {
 export type Counts = [FacetName, string, number][];
 
 /** Of the snapshot that is searched, and whether all its keys are of this code's format: an answer of others would be a guess. */
-export const standing = (sql: Sql) => sql`
+export const STANDING = piece`
   (select max(id) from published.snapshot) as snapshot,
   (select coalesce(min(grams_format) <> ${GRAMS_FORMAT} or max(grams_format) <> ${GRAMS_FORMAT}, false)
     from published.search_document) as stale`;
 
 /** What is answered from `page` (uscc, place) and `groups` (counts by facet), with the snapshot they are of, in one statement. */
-const answered = (sql: Sql) => sql`
-  select ${standing(sql)},
+const ANSWERED = piece`
+  select ${STANDING},
     (select array_agg(d.document::text order by p.place)
       from page p join published.search_document d on d.uscc = p.uscc) as documents,
     (select json_agg(json_build_array(facet, code, n)) from (
@@ -36,56 +36,52 @@ const answered = (sql: Sql) => sql`
     ) facets where code is not null)::text as counts`;
 
 /** The page of a search without text. Days that are not known come last, but stand first in the index, so they are read apart. */
-function browsed(sql: Sql, query: SearchQuery, reading: QueryReading): Fragment {
+function browsed(query: SearchQuery, reading: QueryReading): Piece {
   const offset = (query.page - 1) * query.size;
-  const from = (condition: Fragment) => sql`
+  const from = (condition: Piece) => piece`
     select m.uscc, m.established from (
-      select d.uscc, d.name_key, d.established from published.search_document d where ${condition} ${filtering(sql, query)}
+      select d.uscc, d.name_key, d.established from published.search_document d where ${condition} ${filtering(query)}
     ) m`;
   if (query.sort !== "established")
-    return sql`${from(sql`true`)} order by ${ordering(sql, query, reading)} limit ${query.size} offset ${offset}`;
-  const inIndexOrder = sql`order by m.established nulls first, m.uscc collate "C" limit ${offset + query.size}`;
-  return sql`
-    select m.uscc from ((${from(sql`d.established is not null`)} ${inIndexOrder})
-      union all (${from(sql`d.established is null`)} ${inIndexOrder})) m
-    order by ${ordering(sql, query, reading)} limit ${query.size} offset ${offset}`;
+    return piece`${from(piece`true`)} order by ${ordering(query, reading)} limit ${query.size} offset ${offset}`;
+  const inIndexOrder = piece`order by m.established nulls first, m.uscc collate "C" limit ${offset + query.size}`;
+  return piece`
+    select m.uscc from ((${from(piece`d.established is not null`)} ${inIndexOrder})
+      union all (${from(piece`d.established is null`)} ${inIndexOrder})) m
+    order by ${ordering(query, reading)} limit ${query.size} offset ${offset}`;
 }
 
 /** All documents that the filters leave: counted already, so that only the page is read. */
-export function browse(sql: Sql, query: SearchQuery, reading: QueryReading): Fragment {
-  return sql`
+export function browse(query: SearchQuery, reading: QueryReading): Piece {
+  return piece`
     with page as (
-      select o.uscc, row_number() over () as place from (${browsed(sql, query, reading)}) o
+      select o.uscc, row_number() over () as place from (${browsed(query, reading)}) o
     ), groups as (
       select d.status, d.district, d.industry, d.type, nullif(d.lists, '{}') as lists, d.documents as n
-      from published.search_total d where true ${filtering(sql, query)}
-    ) ${answered(sql)}`;
+      from published.search_total d where true ${filtering(query)}
+    ) ${ANSWERED}`;
 }
 
 /** One letter is the beginning of half of all names: beyond twice what can be paged through nothing more is counted. */
 export const MOST_SOUNDING = 20_000;
 
 /** Documents that a text finds. Common ones are read twice rather than kept: both passes may then share out the work. */
-export function match(
-  sql: Sql,
-  query: SearchQuery,
-  of: { reading: QueryReading; common: boolean },
-): Fragment {
+export function match(query: SearchQuery, of: { reading: QueryReading; common: boolean }): Piece {
   const { reading, common } = of;
   const bounded = reading.readAs === "pinyin" || reading.readAs === "mixed";
-  return sql`
-    with matched as ${common ? sql`not materialized` : sql`materialized`} (
+  return piece`
+    with matched as ${common ? piece`not materialized` : piece`materialized`} (
       select d.uscc, d.name_key, d.established, d.status, d.district, d.industry, d.type, d.lists,
-        ${beginning(sql, reading)} as begins
-      from published.search_document d where ${matching(sql, reading, common)} ${filtering(sql, query)}
-      ${bounded ? sql`limit ${MOST_SOUNDING}` : sql``}
+        ${beginning(reading)} as begins
+      from published.search_document d where ${matching(reading, common)} ${filtering(query)}
+      ${bounded ? piece`limit ${MOST_SOUNDING}` : NOTHING}
     ), page as (
       select o.uscc, row_number() over () as place from (
         select m.uscc from matched m
-        order by ${ordering(sql, query, reading)} limit ${query.size} offset ${(query.page - 1) * query.size}
+        order by ${ordering(query, reading)} limit ${query.size} offset ${(query.page - 1) * query.size}
       ) o
     ), groups as materialized (
       select status, district, industry, type, nullif(lists, '{}') as lists, count(*)::int as n
       from matched group by 1, 2, 3, 4, 5
-    ) ${answered(sql)}`;
+    ) ${ANSWERED}`;
 }

@@ -1,10 +1,11 @@
-import type { Fragment, Sql } from "../db/client.ts";
+import type { Sql } from "../db/client.ts";
+import { type Piece, piece, rowsOf } from "../db/statement.ts";
 import { nameKey } from "../enterprise/nameKey.ts";
 import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import type { SearchQuery } from "./engine.ts";
 import { aliasGram, gramArray } from "./grams.ts";
 import { filtering } from "./postgresMatch.ts";
-import { type PageRow, standing } from "./postgresPage.ts";
+import { type PageRow, STANDING } from "./postgresPage.ts";
 import type { QueryReading } from "./reading.ts";
 import { wantedInside } from "./wanted.ts";
 import { wantedNear } from "./wantedNear.ts";
@@ -35,10 +36,10 @@ function looksFor(reading: QueryReading): Look[] {
 }
 
 /** What is near has about the length of what was typed; of a short form the shorter names say least beside it. */
-function apart(sql: Sql, reading: QueryReading): Fragment {
+function apart(reading: QueryReading): Piece {
   return reading.readAs === "near"
-    ? sql`abs(length(d.name_key) - ${nameKey(reading.typed).length}::int)`
-    : sql`length(d.name_key)`;
+    ? piece`abs(length(d.name_key) - ${nameKey(reading.typed).length}::int)`
+    : piece`length(d.name_key)`;
 }
 
 /**
@@ -52,20 +53,23 @@ export async function candidatesOf(
   reading: QueryReading,
 ): Promise<Pick<PageRow, "snapshot" | "stale"> & { documents: SearchDocument[] }> {
   const looks = looksFor(reading);
-  const [row] = await sql<Omit<PageRow, "counts">[]>`
+  const [row] = await rowsOf<Omit<PageRow, "counts">>(
+    sql,
+    piece`
     with found as (
       select c.uscc, min(c.place) as place
       from unnest(${looks.map(({ grams }) => gramArray(grams))}::text[], ${looks.map(({ pattern }) => pattern)}::text[])
           as look (grams, pattern),
         lateral (
           select w.uscc, row_number() over (order by w.apart, w.uscc collate "C") as place from (
-            select d.uscc, ${apart(sql, reading)} as apart from published.search_document d
+            select d.uscc, ${apart(reading)} as apart from published.search_document d
             where d.grams @> look.grams::int[] and (look.pattern is null or d.name_key like look.pattern)
-              ${filtering(sql, query)}
+              ${filtering(query)}
             order by 2, d.uscc collate "C" limit ${CANDIDATES}) w) c
       group by c.uscc order by 2, c.uscc collate "C" limit ${CANDIDATES})
-    select ${standing(sql)}, array(
-      select d.document::text from found f join published.search_document d on d.uscc = f.uscc) as documents`;
+    select ${STANDING}, array(
+      select d.document::text from found f join published.search_document d on d.uscc = f.uscc) as documents`,
+  );
   const documents = (row?.documents ?? []).map((text): SearchDocument => JSON.parse(text));
   return { snapshot: row?.snapshot ?? null, stale: row?.stale ?? false, documents };
 }
