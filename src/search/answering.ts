@@ -3,7 +3,7 @@ import { type Comparison, comparisonWith } from "./comparison.ts";
 import type { SearchAnswer, SearchHit, SearchQuery, Suggestion, Suggestions } from "./engine.ts";
 import { facetsOf } from "./facets.ts";
 import { answerInTurn } from "./reading.ts";
-import { readQuery } from "./readQuery.ts";
+import { readingsOf } from "./readQuery.ts";
 
 /** What an engine finds by one reading: the page of it, and the total and facets of all. */
 export interface Found {
@@ -38,7 +38,7 @@ export async function answerSearch(
   query: SearchQuery,
   find: (query: SearchQuery, comparison: Comparison) => Promise<Found>,
 ): Promise<SearchAnswer> {
-  const { reading, answer: found } = await answerInTurn(readQuery(query.q), {
+  const { reading, answer: found } = await answerInTurn(readingsOf(query.q), {
     async ask(reading) {
       const comparison = comparisonWith(reading);
       return { ...(await find(query, comparison)), comparison };
@@ -65,11 +65,9 @@ export async function answerSuggest(
     snapshot: () => Promise<number>;
   },
 ): Promise<Suggestions> {
-  const readings = readQuery(q);
-  if (readings[0].readAs === "all")
-    return { suggestions: [], relaxed: false, snapshot: await engine.snapshot() };
-  const { reading, answer } = await answerInTurn(readings, {
+  const { reading, answer } = await answerInTurn(readingsOf(q), {
     async ask(reading) {
+      if (reading.readAs === "all") return { suggestions: [], snapshot: await engine.snapshot() };
       const comparison = comparisonWith(reading);
       const { snapshot, documents } = await engine.find(suggesting(q), comparison);
       const suggestions = documents.flatMap((document): Suggestion[] => {

@@ -36,11 +36,19 @@ const EXCHANGE_MARKS = /^(?:S?ST|XD|XR|DR|N|退市)(?=\p{Script=Han})|(?<=\p{Scr
 /** A shorter text is near to too many names, and a longer one is no name. */
 const NEAR = { least: 5, most: 80 };
 
+const ALL: QueryReading = { readAs: "all", relaxed: false };
+
 /**
  * How a query is understood, likeliest first: the first reading that finds anything is the answer. Pure; the engines share it.
  * @param typed anything at all
  */
 export function readQuery(typed: string): Readings {
+  const [first = ALL, ...others] = readingsOf(typed);
+  return [first, ...others];
+}
+
+/** `readQuery` one after the other: most texts are what they look like at first, and the rest costs as much again. Never empty. */
+export function* readingsOf(typed: string): Generator<QueryReading, void> {
   const text = asRegistered(
     typed
       .slice(0, 4 * MAX_CHARACTERS)
@@ -48,17 +56,22 @@ export function readQuery(typed: string): Readings {
       .replace(UNSEEN, " ")
       .normalize("NFKC"),
   );
-  if (text.trim() === "") return [{ readAs: "all", relaxed: false }];
   const code = canonicalCode(text);
-  if (LETTERS_AND_DIGITS.test(code) && /\d/.test(code)) return readCode(code, text);
-  if (CODE_LETTERS.test(code))
-    return [...readText(text), { readAs: "code_part", relaxed: false, part: code }];
+  if (text.trim() === "") yield ALL;
+  else if (LETTERS_AND_DIGITS.test(code) && /\d/.test(code)) yield* readCode(code, text);
+  else if (CODE_LETTERS.test(code)) {
+    yield* readText(text);
+    yield { readAs: "code_part", relaxed: false, part: code };
+  } else yield* readLine(text);
+}
+
+/** A name, or a line with one and codes in it. */
+function* readLine(text: string): Generator<QueryReading, void> {
   const codes = codesIn(text);
-  const name = readText(nameInLine(text));
   const sound = codes.find(isUscc);
-  if (sound !== undefined) return [{ readAs: "code", relaxed: false, uscc: sound }, ...name];
-  const repairs = codes.filter(isLikeCode).flatMap(repairUscc);
-  return [...name, ...repaired(repairs)];
+  if (sound !== undefined) yield { readAs: "code", relaxed: false, uscc: sound };
+  yield* readText(nameInLine(text));
+  if (sound === undefined) yield* repaired(codes.filter(isLikeCode).flatMap(repairUscc));
 }
 
 const asRegistered = (text: string) =>
@@ -67,17 +80,17 @@ const asRegistered = (text: string) =>
 /** A region's six digits and a few more: any of them may be misread. */
 const isLikeCode = (code: string) => code.replace(/\D/g, "").length >= 7;
 
-function readCode(code: string, text: string): Readings {
-  if (isUscc(code)) return [{ readAs: "code", relaxed: false, uscc: code }];
-  const name = readText(text);
-  if (code.length >= 18) {
-    const repairs = isLikeCode(code) ? repaired(repairUscc(code)) : [];
-    const [first = name[0], ...others] = [...repairs, ...name];
-    return [first, ...others];
+function* readCode(code: string, text: string): Generator<QueryReading, void> {
+  if (isUscc(code)) {
+    yield { readAs: "code", relaxed: false, uscc: code };
+    return;
   }
   const part: QueryReading = { readAs: "code_part", relaxed: false, part: code };
-  if (code.length < CODE_PART_FROM) return [...name, part];
-  return [part, ...repaired(repairUscc(code)), ...name];
+  const isPart = code.length >= CODE_PART_FROM && code.length < 18;
+  if (isPart) yield part;
+  if (isPart || (code.length >= 18 && isLikeCode(code))) yield* repaired(repairUscc(code));
+  yield* readText(text);
+  if (code.length < CODE_PART_FROM) yield part;
 }
 
 const repaired = (repairs: readonly string[]): QueryReading[] =>
@@ -91,28 +104,32 @@ function partsOf(text: string): string[] {
 const distinct = (parts: readonly string[]) => [...new Set(parts)].slice(0, MAX_PARTS);
 
 /** A text that is no code: a name or what is left of one, its sound, or who and where. */
-function readText(text: string): Readings {
+function* readText(text: string): Generator<QueryReading, void> {
   const words = partsOf(text);
   const parts = distinct(words);
   const joined = words.join("");
   // Syllables come again: 品平品 is pin ping pin.
-  if (LETTERS.test(joined)) return [readPinyin(words)];
+  if (LETTERS.test(joined)) {
+    yield readPinyin(words);
+    return;
+  }
   // Words of many trades end as banks and carriers do.
   const called = parts.length === 1 && mayBeCalled(joined) && !COMMON_PAIRS.has(joined) ? joined : null;
   const name = (alike: string | null): QueryReading => ({
     ...{ readAs: "name", relaxed: false },
     ...{ parts, alike, called },
   });
-  if (LETTERS_AND_DIGITS.test(joined))
-    return /[A-Z]/.test(joined) ? [name(null), readPinyin(words)] : [name(null)];
+  if (LETTERS_AND_DIGITS.test(joined)) {
+    yield name(null);
+    if (/[A-Z]/.test(joined)) yield readPinyin(words);
+    return;
+  }
   const unmarked = text.replace(SURE_MARKS, "");
   const isMarked = unmarked !== text;
   const isFull = isWhole(nameForm(unmarked));
-  return [
-    name(isFull ? null : placeInFull(parts)),
-    ...readParts(parts, joined).filter(({ readAs }) => !(isMarked && readAs === "mixed")),
-    ...readRelaxed(unmarked, { joined: isMarked ? partsOf(unmarked).join("") : joined, isFull }),
-  ];
+  yield name(isFull ? null : placeInFull(parts));
+  yield* readParts(parts, joined).filter(({ readAs }) => !(isMarked && readAs === "mixed"));
+  yield* readRelaxed(unmarked, { joined: isMarked ? partsOf(unmarked).join("") : joined, isFull });
 }
 
 /** The short name of a place, in front of what has no legal form: in speech 市 is left out. */

@@ -49,15 +49,15 @@ export type Readings = readonly [QueryReading, ...QueryReading[]];
  * @returns the first answer that did, or else that to the first reading
  */
 export async function answerInTurn<T>(
-  readings: Readings,
+  readings: Iterable<QueryReading>,
   turn: { ask: (reading: QueryReading) => Promise<T>; found: (answer: T) => boolean },
 ): Promise<{ reading: QueryReading; answer: T }> {
-  const [first, ...others] = readings;
-  const asTyped = { reading: first, answer: await turn.ask(first) };
-  if (turn.found(asTyped.answer)) return asTyped;
-  for (const reading of others) {
-    const answer = await turn.ask(reading);
-    if (turn.found(answer)) return { reading, answer };
+  let first: { reading: QueryReading; answer: T } | null = null;
+  for (const reading of readings) {
+    const asked = { reading, answer: await turn.ask(reading) };
+    if (turn.found(asked.answer)) return asked;
+    first ??= asked;
   }
-  return asTyped;
+  if (first === null) throw new RangeError("A text has one reading at least");
+  return first;
 }
