@@ -2,8 +2,8 @@ import type { SearchDocument } from "../enterprise/searchDocument.ts";
 import { answerSearch, answerSuggest, type Found, pageOfAll } from "./answering.ts";
 import type { Comparison } from "./comparison.ts";
 import type { FacetName, FacetValue, SearchEngine, SearchQuery } from "./engine.ts";
-import { facetsOf } from "./facets.ts";
 import { facetValues } from "./labels.ts";
+import { COMPARED, withoutLookalikes } from "./lookalikes.ts";
 import { allOf, searchApart, searchNear } from "./meilisearchApart.ts";
 import { type MeilisearchOptions, meilisearchClient, unavailable } from "./meilisearchClient.ts";
 import { type LiveAnswer, searchLive, searchUnion } from "./meilisearchLive.ts";
@@ -15,30 +15,12 @@ import { isWeighed, weighed } from "./weighed.ts";
 /** A search that takes longer is cut off, and the fallback answers. */
 const SEARCH_TIMEOUT_MS = 2_000;
 
-/** So many answers are compared with what was asked before anything is counted; of more, those of the page. */
-const COMPARED = 100;
-/** And for suggestions, which are ten and are not counted. */
+/** So many are compared for suggestions, which are ten and are not counted. */
 const SUGGESTED_FROM = 30;
 /** So many candidates are compared with what was typed; a text that leaves more is too common to be near anything. */
 const CANDIDATES = 400;
 /** Of one way to be near. */
 const LEAST_CANDIDATES = 60;
-
-/**
- * Leaves out what only looks like an answer: the pairs of a part may stand apart in a name, 恒达 and 达机 in 达机恒达. What was
- * fetched whole is counted again; of a longer answer the counts may be a few too high (two searches in a hundred). Where none of
- * a hundred is an answer, there is none.
- */
-function withoutLookalikes(found: Found, { reading, matched }: Comparison, isFirst: boolean): Found {
-  if (reading.readAs === "all") return found;
-  const documents = found.documents.filter((document) => matched(document) !== null);
-  const dropped = found.documents.length - documents.length;
-  if (dropped === 0) return found;
-  const none = isFirst && documents.length === 0 && dropped >= COMPARED;
-  if (none || (isFirst && found.total === found.documents.length))
-    return { ...found, documents, total: documents.length, facets: facetsOf(documents) };
-  return { ...found, documents, total: found.total - dropped };
-}
 
 /**
  * Only letters, persons, places and short ways have many lookalikes: of their first pages a hundred are fetched, so that the counts

@@ -5,8 +5,8 @@ import { CreditError } from "../errors.ts";
 import { answerSearch, answerSuggest, type Found, pageOfAll } from "./answering.ts";
 import type { Comparison } from "./comparison.ts";
 import { FACETS, type FacetName, type SearchAnswer, type SearchEngine, type SearchQuery } from "./engine.ts";
-import { facetsOf } from "./facets.ts";
 import { facetValues } from "./labels.ts";
+import { COMPARED, withoutLookalikes } from "./lookalikes.ts";
 import { commonReadings } from "./postgresCommon.ts";
 import { keptFor } from "./postgresKept.ts";
 import { browse, type Counts, match, type PageRow, STANDING } from "./postgresPage.ts";
@@ -48,23 +48,6 @@ function facetsFrom(counts: Counts): SearchAnswer["facets"] {
 }
 
 /**
- * Leaves out what has the grams of a query, but apart (of sounds, three in ten thousand). Where the page shows all there is,
- * everything is counted again; of a longer answer the counts may be a few too high.
- */
-function withoutLookalikes(found: Found, { reading, matched }: Comparison): Found {
-  if (reading.readAs === "all") return found;
-  const documents = found.documents.filter((document) => matched(document) !== null);
-  const dropped = found.documents.length - documents.length;
-  if (dropped === 0) return found;
-  const whole = found.total === found.documents.length;
-  return {
-    ...found,
-    ...{ documents, total: found.total - dropped },
-    facets: whole ? facetsOf(documents) : found.facets,
-  };
-}
-
-/**
  * The engine that is always there: its index is part of each snapshot. Of 1.3 million documents a name or code takes
  * milliseconds; a part that nearly all of them have (有限公司) takes a pass over the index of names.
  * @param options.keeps whether what many ask for is kept till the next night; not where each request opens an engine of its own
@@ -84,25 +67,39 @@ export function postgresEngine(sql: Sql, { keeps = true }: { keeps?: boolean } =
   async function find(query: SearchQuery, comparison: Comparison): Promise<Found> {
     const { reading } = comparison;
     if (isWeighed(reading)) return findNear(query, comparison);
-    if (reading.readAs === "all") return answer(browse(query, reading), comparison);
-    if (!(await common.isCommon(reading)))
-      return answer(match(query, { reading, common: false }), comparison);
-    const ask = () => answer(match(query, { reading, common: true }), comparison);
+    if (reading.readAs === "all") return answer(browse(query, reading));
+    if (!(await common.isCommon(reading))) return findCompared(query, comparison);
+    const ask = async () => {
+      const found = await answer(match(query, { reading, common: true }));
+      return withoutLookalikes(found, comparison, query.page === 1);
+    };
     const { q: _, ...page } = query;
     return keeps ? keptPages(await tonight(), JSON.stringify([page, reading]), ask) : ask();
   }
 
-  async function answer(statement: Piece, comparison: Comparison): Promise<Found> {
+  /** A page of nothing but lookalikes says nothing of the rest, so the first hundred are compared. */
+  async function findCompared(query: SearchQuery, comparison: Comparison): Promise<Found> {
+    const { reading } = comparison;
+    const isFirst = query.page === 1;
+    const page = await answer(match(query, { reading, common: false }));
+    const found = withoutLookalikes(page, comparison, isFirst);
+    if (found.documents.length > 0 || page.documents.length === 0) return found;
+    const first = await answer(match({ ...query, page: 1, size: COMPARED }, { reading, common: false }));
+    const compared = withoutLookalikes(first, comparison, true);
+    if (!isFirst && compared.documents.length > 0) return found;
+    return { ...compared, documents: compared.documents.slice(0, query.size) };
+  }
+
+  async function answer(statement: Piece): Promise<Found> {
     const [row] = await rowsOf<PageRow>(sql, statement);
     const counts: Counts = JSON.parse(row?.counts ?? "[]");
-    const found: Found = {
+    return {
       snapshot: held(row),
       // Every document has one status.
       total: counts.reduce((sum, [facet, , n]) => (facet === "status" ? sum + n : sum), 0),
       documents: (row?.documents ?? []).map(read),
       facets: facetsFrom(counts),
     };
-    return withoutLookalikes(found, comparison);
   }
 
   async function suggestions(query: SearchQuery, comparison: Comparison): Promise<Suggested> {

@@ -12,6 +12,7 @@ import { CALLED, expectCalledFirst } from "./callingContract.ts";
 import { engineContract } from "./engineContract.ts";
 import { DOCUMENTS, query } from "./engineDocuments.ts";
 import { hostileQuery } from "./hostileQueries.ts";
+import { ANSWERING, expectNone, expectOnly, lookingAlike } from "./lookalikeContract.ts";
 
 async function* batches(documents: SearchDocument[]): AsyncGenerator<SearchDocument[]> {
   for (let from = 0; from < documents.length; from += 30) yield documents.slice(from, from + 30);
@@ -92,6 +93,19 @@ describe.skipIf(missing !== null)(
       const { total, hits } = await meilisearchEngine(many).search(query({ q: "克" }));
       expect([total, hits.length]).toEqual([26, 20]);
       expect(hits.map(({ name }) => name)).toContain(begins);
+    });
+
+    test.each([25, 120])("%i names that only look like an answer are none", async (many) => {
+      const alike = { ...server, prefix: `${server.prefix}alike${many}_` };
+      await meilisearchIndex(alike).build(nightOf(7, many), batches(lookingAlike(many)));
+      await expectNone(meilisearchEngine(alike));
+    });
+
+    test("an answer behind a page of names that only look like one is found", async () => {
+      const alike = { ...server, prefix: `${server.prefix}behind_` };
+      const documents = [...lookingAlike(25), ...ANSWERING];
+      await meilisearchIndex(alike).build(nightOf(7, documents.length), batches(documents));
+      await expectOnly(meilisearchEngine(alike));
     });
 
     test("a firm comes first by what everybody calls it, before a crowd that holds it", async () => {

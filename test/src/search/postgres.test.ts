@@ -10,6 +10,7 @@ import { inventedUscc } from "../../ingest/merge/records.ts";
 import { CALLED, expectCalledFirst } from "./callingContract.ts";
 import { engineContract } from "./engineContract.ts";
 import { DOCUMENTS, named, query } from "./engineDocuments.ts";
+import { ANSWERING, expectNone, expectOnly, lookingAlike } from "./lookalikeContract.ts";
 import { filledDatabase, putDocuments } from "./searchDatabase.ts";
 
 type Database = Awaited<ReturnType<typeof freshDatabase>>;
@@ -79,6 +80,19 @@ test.each([false, true])(
     await close();
   },
 );
+
+test.each([25, 120])("%i names that only look like an answer are none", async (many) => {
+  const { sql, close } = await filledDatabase(lookingAlike(many));
+  await expectNone(postgresEngine(sql));
+  await close();
+});
+
+test("an answer behind a page of names that only look like one is found", async () => {
+  const documents = [...lookingAlike(25), ...ANSWERING];
+  const { sql, close } = await filledDatabase(documents);
+  await expectOnly(postgresEngine(sql));
+  await close();
+});
 
 describe("what PostgreSQL counts", () => {
   test("follows the documents when they come, change and go", async () => {

@@ -1,0 +1,38 @@
+import { expect } from "vitest";
+import type { SearchDocument } from "../../../src/enterprise/searchDocument.ts";
+import type { SearchEngine } from "../../../src/search/engine.ts";
+import { inventedUscc } from "../../ingest/merge/records.ts";
+import { DOCUMENTS, query } from "./engineDocuments.ts";
+
+const made = (i: number, name: string): SearchDocument => {
+  const [like] = DOCUMENTS;
+  if (like === undefined) throw new Error("no document");
+  const uscc = inventedUscc(7_000 + i);
+  return { ...like, uscc, orgCode: uscc.slice(8, 17), name };
+};
+
+/** Three first letters s side by side, and 司 elsewhere: all that an index is asked for by "ss司". */
+export const lookingAlike = (many: number): SearchDocument[] =>
+  Array.from({ length: many }, (_, i) => made(i, `象山石山水${i}公司`));
+
+/** Longer than those, so behind them. */
+export const ANSWERING: readonly SearchDocument[] = [made(900, "象山海澥浦精密机械上山司工场合作社")];
+
+const asked = (engine: SearchEngine, page: number) => engine.search(query({ q: "ss司", page }));
+
+/** Nothing that only looks like an answer is counted, shown or suggested, on whichever page. */
+export async function expectNone(engine: SearchEngine): Promise<void> {
+  for (const page of [1, 2])
+    expect(await asked(engine, page)).toMatchObject({
+      total: 0,
+      hits: [],
+      facets: { status: [], district: [] },
+    });
+  expect((await engine.suggest("ss司")).suggestions).toEqual([]);
+}
+
+export async function expectOnly(engine: SearchEngine): Promise<void> {
+  const { total, hits, facets } = await asked(engine, 1);
+  expect(hits.map(({ matched }) => matched?.text)).toEqual(["象山海澥浦精密机械«上山司»工场合作社"]);
+  expect([total, facets.status.reduce((sum, { count }) => sum + count, 0)]).toEqual([1, 1]);
+}
