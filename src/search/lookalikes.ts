@@ -1,9 +1,31 @@
 import type { Found } from "./answering.ts";
 import type { Comparison } from "./comparison.ts";
+import type { SearchQuery } from "./engine.ts";
 import { facetsOf } from "./facets.ts";
+import type { QueryReading } from "./reading.ts";
 
 /** So many answers are compared with what was asked before it is said that there are none. */
 export const COMPARED = 100;
+
+const COMPARING: readonly QueryReading["readAs"][] = ["words", "pinyin", "mixed", "address"];
+/** Only letters, persons, places and short ways have many lookalikes. */
+export const isCompared = ({ readAs }: QueryReading) => COMPARING.includes(readAs);
+
+/**
+ * What is fetched for a page: the page itself, or where there may be many lookalikes and it is among the first, all of those, so that
+ * the counts of what is not much are right.
+ * @param most how many of the first are compared
+ */
+export function fetchedFor(
+  { page, size }: SearchQuery,
+  reading: QueryReading,
+  most: number,
+): { offset: number; limit: number } {
+  const end = page * size;
+  return isCompared(reading) && end <= most
+    ? { offset: 0, limit: most }
+    : { offset: end - size, limit: size };
+}
 
 /**
  * Leaves out what only looks like an answer: the pairs of a part may stand apart in a name, 恒达 and 达机 in 达机恒达, and so may

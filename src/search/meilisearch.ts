@@ -3,13 +3,12 @@ import { answerSearch, answerSuggest, type Found, pageOfAll } from "./answering.
 import type { Comparison } from "./comparison.ts";
 import type { FacetName, FacetValue, SearchEngine, SearchQuery } from "./engine.ts";
 import { facetValues } from "./labels.ts";
-import { COMPARED, withoutLookalikes } from "./lookalikes.ts";
+import { COMPARED, fetchedFor, isCompared, withoutLookalikes } from "./lookalikes.ts";
 import { allOf, searchApart, searchNear } from "./meilisearchApart.ts";
 import { type MeilisearchOptions, meilisearchClient, unavailable } from "./meilisearchClient.ts";
 import { type LiveAnswer, searchLive, searchUnion } from "./meilisearchLive.ts";
 import { type Asked, asked, countsOf } from "./meilisearchQuery.ts";
 import { documentIn } from "./packedDocument.ts";
-import type { QueryReading } from "./reading.ts";
 import { isWeighed, weighed } from "./weighed.ts";
 
 /** A search that takes longer is cut off, and the fallback answers. */
@@ -21,23 +20,6 @@ const SUGGESTED_FROM = 30;
 const CANDIDATES = 400;
 /** Of one way to be near. */
 const LEAST_CANDIDATES = 60;
-
-/**
- * Only letters, persons, places and short ways have many lookalikes: of their first pages a hundred are fetched, so that the counts
- * of what is not much are right.
- */
-function pageOf(
-  { page, size }: SearchQuery,
-  of: { reading: QueryReading; withFacets: boolean },
-): { offset: number; limit: number } {
-  const end = page * size;
-  const compared = of.withFacets ? COMPARED : SUGGESTED_FROM;
-  return isCompared(of.reading) && end <= compared
-    ? { offset: 0, limit: compared }
-    : { offset: end - size, limit: size };
-}
-const COMPARING: readonly QueryReading["readAs"][] = ["words", "pinyin", "mixed", "address"];
-const isCompared = ({ readAs }: QueryReading) => COMPARING.includes(readAs);
 
 /**
  * The engine tells only by the first pair in which attribute a part stands, so a company once called as another is now may come
@@ -121,7 +103,7 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     const { comparison, withFacets } = of;
     const { reading } = comparison;
     if (isWeighed(reading)) return findNear(query, comparison);
-    const { offset, limit } = pageOf(query, { reading, withFacets });
+    const { offset, limit } = fetchedFor(query, reading, withFacets ? COMPARED : SUGGESTED_FROM);
     const isFirst = offset === 0;
     const { queries, page } = asked(query, reading, { offset, limit, withFacets });
     // Ways that find little are put together here: in one request instead of three. So are suggestions, which nobody counts.

@@ -6,7 +6,7 @@ import { answerSearch, answerSuggest, type Found, pageOfAll } from "./answering.
 import type { Comparison } from "./comparison.ts";
 import { FACETS, type FacetName, type SearchAnswer, type SearchEngine, type SearchQuery } from "./engine.ts";
 import { facetValues } from "./labels.ts";
-import { COMPARED, withoutLookalikes } from "./lookalikes.ts";
+import { COMPARED, fetchedFor, withoutLookalikes } from "./lookalikes.ts";
 import { commonReadings } from "./postgresCommon.ts";
 import { keptFor } from "./postgresKept.ts";
 import { browse, type Counts, match, type PageRow, STANDING } from "./postgresPage.ts";
@@ -70,24 +70,30 @@ export function postgresEngine(sql: Sql, { keeps = true }: { keeps?: boolean } =
     if (reading.readAs === "all") return answer(browse(query, reading));
     if (!(await common.isCommon(reading))) return findCompared(query, comparison);
     const ask = async () => {
-      const found = await answer(match(query, { reading, common: true }));
+      const rows = fetchedFor(query, reading, 0);
+      const found = await answer(match(query, { reading, common: true, rows }));
       return withoutLookalikes(found, comparison, query.page === 1);
     };
     const { q: _, ...page } = query;
     return keeps ? keptPages(await tonight(), JSON.stringify([page, reading]), ask) : ask();
   }
 
-  /** A page of nothing but lookalikes says nothing of the rest, so the first hundred are compared. */
   async function findCompared(query: SearchQuery, comparison: Comparison): Promise<Found> {
     const { reading } = comparison;
-    const isFirst = query.page === 1;
-    const page = await answer(match(query, { reading, common: false }));
-    const found = withoutLookalikes(page, comparison, isFirst);
-    if (found.documents.length > 0 || page.documents.length === 0) return found;
-    const first = await answer(match({ ...query, page: 1, size: COMPARED }, { reading, common: false }));
-    const compared = withoutLookalikes(first, comparison, true);
-    if (!isFirst && compared.documents.length > 0) return found;
-    return { ...compared, documents: compared.documents.slice(0, query.size) };
+    const fetch = async (rows: { offset: number; limit: number }) => {
+      const fetched = await answer(match(query, { reading, common: false, rows }));
+      const found = withoutLookalikes(fetched, comparison, rows.offset === 0);
+      return { found, areLookalikes: fetched.documents.length > 0 && found.documents.length === 0 };
+    };
+    const rows = fetchedFor(query, reading, COMPARED);
+    const { found, areLookalikes } = await fetch(rows);
+    if (rows.offset === 0) {
+      const from = (query.page - 1) * query.size;
+      return { ...found, documents: found.documents.slice(from, from + query.size) };
+    }
+    // A later page of nothing but lookalikes is one of nothing where the first are.
+    const first = areLookalikes ? await fetch({ offset: 0, limit: COMPARED }) : null;
+    return first?.found.total === 0 ? first.found : found;
   }
 
   async function answer(statement: Piece): Promise<Found> {

@@ -66,8 +66,11 @@ export function browse(query: SearchQuery, reading: QueryReading): Piece {
 export const MOST_SOUNDING = 20_000;
 
 /** Documents that a text finds. Common ones are read twice rather than kept: both passes may then share out the work. */
-export function match(query: SearchQuery, of: { reading: QueryReading; common: boolean }): Piece {
-  const { reading, common } = of;
+export function match(
+  query: SearchQuery,
+  of: { reading: QueryReading; common: boolean; rows: { offset: number; limit: number } },
+): Piece {
+  const { reading, common, rows } = of;
   const bounded = reading.readAs === "pinyin" || reading.readAs === "mixed";
   return piece`
     with matched as ${common ? piece`not materialized` : piece`materialized`} (
@@ -78,7 +81,7 @@ export function match(query: SearchQuery, of: { reading: QueryReading; common: b
     ), page as (
       select o.uscc, row_number() over () as place from (
         select m.uscc from matched m
-        order by ${ordering(query, reading)} limit ${query.size} offset ${(query.page - 1) * query.size}
+        order by ${ordering(query, reading)} limit ${rows.limit} offset ${rows.offset}
       ) o
     ), groups as materialized (
       select status, district, industry, type, nullif(lists, '{}') as lists, count(*)::int as n
