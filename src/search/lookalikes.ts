@@ -6,6 +6,8 @@ import type { QueryReading } from "./reading.ts";
 
 /** So many answers are compared with what was asked before it is said that there are none. */
 export const COMPARED = 100;
+/** And so many before they are counted, where the first hundred leave it in doubt. */
+export const MOST_COMPARED = 1_000;
 
 const COMPARING: readonly QueryReading["readAs"][] = ["words", "pinyin", "mixed", "address"];
 /** Only letters, persons, places and short ways have many lookalikes. */
@@ -27,19 +29,31 @@ export function fetchedFor(
     : { offset: end - size, limit: size };
 }
 
+/** What is left of what was fetched. */
+export interface Left {
+  found: Found;
+  /** Whether the rest has to be compared before it is counted, and is little enough. */
+  isDoubtful: boolean;
+}
+
 /**
  * Leaves out what only looks like an answer: the pairs of a part may stand apart in a name, 恒达 and 达机 in 达机恒达, and so may
  * sounds. What was fetched whole is counted again; of a longer answer the counts may be a few too high (two searches in a hundred).
  * Where none of the first hundred is an answer, there is none.
  * @param isFirst whether the documents are the first of the answer
  */
-export function withoutLookalikes(found: Found, { reading, matched }: Comparison, isFirst: boolean): Found {
-  if (reading.readAs === "all") return found;
+export function withoutLookalikes(found: Found, { reading, matched }: Comparison, isFirst: boolean): Left {
+  if (reading.readAs === "all") return { found, isDoubtful: false };
   const documents = found.documents.filter((document) => matched(document) !== null);
   const dropped = found.documents.length - documents.length;
-  if (dropped === 0) return found;
+  if (dropped === 0) return { found, isDoubtful: false };
   const none = isFirst && documents.length === 0 && dropped >= COMPARED;
-  if (none || (isFirst && found.total === found.documents.length))
-    return { ...found, documents, total: documents.length, facets: facetsOf(documents) };
-  return { ...found, documents, total: found.total - dropped };
+  if (none || (isFirst && found.total === found.documents.length)) {
+    const whole = { ...found, documents, total: documents.length, facets: facetsOf(documents) };
+    return { found: whole, isDoubtful: false };
+  }
+  // Letters find what begins so first, and then perhaps nothing but lookalikes.
+  const isMuch = dropped >= (reading.readAs === "pinyin" ? 1 : COMPARED / 2);
+  const isDoubtful = isFirst && isMuch && found.total <= MOST_COMPARED;
+  return { found: { ...found, documents, total: found.total - dropped }, isDoubtful };
 }

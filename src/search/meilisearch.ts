@@ -3,7 +3,7 @@ import { answerSearch, answerSuggest, type Found, pageOfAll } from "./answering.
 import type { Comparison } from "./comparison.ts";
 import type { FacetName, FacetValue, SearchEngine, SearchQuery } from "./engine.ts";
 import { facetValues } from "./labels.ts";
-import { COMPARED, fetchedFor, isCompared, withoutLookalikes } from "./lookalikes.ts";
+import { COMPARED, fetchedFor, isCompared, MOST_COMPARED, withoutLookalikes } from "./lookalikes.ts";
 import { allOf, searchApart, searchNear } from "./meilisearchApart.ts";
 import { type MeilisearchOptions, meilisearchClient, unavailable } from "./meilisearchClient.ts";
 import { type LiveAnswer, searchLive, searchUnion } from "./meilisearchLive.ts";
@@ -82,8 +82,11 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
    * What really answers among what each way finds. A way that is whole and has no answers, or of which a hundred only look like some,
    * isn't asked again; of fewer of a longer one nothing can be said.
    */
-  async function apartFrom(asked: Asked["queries"], of: { comparison: Comparison; limit: number }) {
-    const { comparison, limit } = of;
+  async function apartFrom(
+    asked: Asked["queries"],
+    of: { comparison: Comparison; limit: number; sort: SearchQuery["sort"] },
+  ) {
+    const { comparison, limit, sort } = of;
     const { snapshot, ways } = await searchApart(client, options, { queries: asked, limit });
     const answering = ways
       .map((way) => ({
@@ -91,7 +94,7 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
         documents: way.documents.filter((each) => comparison.matched(each) !== null),
       }))
       .filter(({ isCrowded, documents }) => documents.length > 0 || (isCrowded && limit < COMPARED));
-    const documents = weighed(allOf(answering), comparison, "relevance");
+    const documents = weighed(allOf(answering), comparison, sort);
     const isWhole = !answering.some(({ isCrowded }) => isCrowded);
     return { snapshot, documents, isWhole, queries: answering.map(({ query }) => query) };
   }
@@ -109,11 +112,23 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     // Ways that find little are put together here: in one request instead of three. So are suggestions, which nobody counts.
     const isApart = queries.length > 1 && query.sort === "relevance" && (isFirst || isCompared(reading));
     const apart = isApart
-      ? await apartFrom(queries, { comparison, limit: isFirst ? limit : COMPARED })
+      ? await apartFrom(queries, { comparison, limit: isFirst ? limit : COMPARED, sort: query.sort })
       : null;
     if (apart !== null && (apart.isWhole || !withFacets)) return pageOfAll(apart, query);
-    const said = await ask({ queries: apart?.queries ?? queries, page });
-    const found = withoutLookalikes(foundIn(said, withFacets), comparison, isFirst);
+    const ways = apart?.queries ?? queries;
+    const left = async (rows: typeof page) => {
+      const said = await ask({ queries: ways, page: rows });
+      return withoutLookalikes(foundIn(said, withFacets), comparison, rows.offset === 0);
+    };
+    const { found, isDoubtful } = await left(page);
+    const isCounted = withFacets && isCompared(reading);
+    if (
+      isDoubtful ||
+      (isCounted && !isFirst && (await left({ ...page, offset: 0, limit: COMPARED })).isDoubtful)
+    ) {
+      const all = await apartFrom(ways, { comparison, limit: MOST_COMPARED, sort: query.sort });
+      if (all.isWhole) return pageOfAll(all, query);
+    }
     // Some of each way: in their union the shortest of one may leave no place for another's.
     const isMerged = isFirst && apart !== null && apart.snapshot === found.snapshot;
     const documents = isMerged ? allOf([found, apart]) : found.documents;

@@ -6,7 +6,7 @@ import { answerSearch, answerSuggest, type Found, pageOfAll } from "./answering.
 import type { Comparison } from "./comparison.ts";
 import { FACETS, type FacetName, type SearchAnswer, type SearchEngine, type SearchQuery } from "./engine.ts";
 import { facetValues } from "./labels.ts";
-import { COMPARED, fetchedFor, withoutLookalikes } from "./lookalikes.ts";
+import { COMPARED, fetchedFor, isCompared, MOST_COMPARED, withoutLookalikes } from "./lookalikes.ts";
 import { commonReadings } from "./postgresCommon.ts";
 import { keptFor } from "./postgresKept.ts";
 import { browse, type Counts, match, type PageRow, STANDING } from "./postgresPage.ts";
@@ -71,8 +71,8 @@ export function postgresEngine(sql: Sql, { keeps = true }: { keeps?: boolean } =
     if (!(await common.isCommon(reading))) return findCompared(query, comparison);
     const ask = async () => {
       const rows = fetchedFor(query, reading, 0);
-      const found = await answer(match(query, { reading, common: true, rows }));
-      return withoutLookalikes(found, comparison, query.page === 1);
+      const fetched = await answer(match(query, { reading, common: true, rows }));
+      return withoutLookalikes(fetched, comparison, query.page === 1).found;
     };
     const { q: _, ...page } = query;
     return keeps ? keptPages(await tonight(), JSON.stringify([page, reading]), ask) : ask();
@@ -82,18 +82,17 @@ export function postgresEngine(sql: Sql, { keeps = true }: { keeps?: boolean } =
     const { reading } = comparison;
     const fetch = async (rows: { offset: number; limit: number }) => {
       const fetched = await answer(match(query, { reading, common: false, rows }));
-      const found = withoutLookalikes(fetched, comparison, rows.offset === 0);
-      return { found, areLookalikes: fetched.documents.length > 0 && found.documents.length === 0 };
+      return withoutLookalikes(fetched, comparison, rows.offset === 0);
     };
     const rows = fetchedFor(query, reading, COMPARED);
-    const { found, areLookalikes } = await fetch(rows);
-    if (rows.offset === 0) {
-      const from = (query.page - 1) * query.size;
-      return { ...found, documents: found.documents.slice(from, from + query.size) };
-    }
-    // A later page of nothing but lookalikes is one of nothing where the first are.
-    const first = areLookalikes ? await fetch({ offset: 0, limit: COMPARED }) : null;
-    return first?.found.total === 0 ? first.found : found;
+    const page = await fetch(rows);
+    const from = (query.page - 1) * query.size;
+    const cut = (found: Found) => ({ ...found, documents: found.documents.slice(from, from + query.size) });
+    const first =
+      rows.offset === 0 || !isCompared(reading) ? page : await fetch({ offset: 0, limit: COMPARED });
+    if (first.found.total === 0) return first.found;
+    if (first.isDoubtful) return cut((await fetch({ offset: 0, limit: MOST_COMPARED })).found);
+    return rows.offset === 0 ? cut(page.found) : page.found;
   }
 
   async function answer(statement: Piece): Promise<Found> {

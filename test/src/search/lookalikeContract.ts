@@ -18,6 +18,23 @@ export const lookingAlike = (many: number): SearchDocument[] =>
 /** Longer than those, so behind them. */
 export const ANSWERING: readonly SearchDocument[] = [made(900, "象山海澥浦精密机械上山司工场合作社")];
 
+/** Before a hundred and fifty of those, and behind them. */
+export const AMONG_MANY: readonly SearchDocument[] = [
+  ...["上山司", "石上司厂", "水石司店"].map((name, i) => made(800 + i, name)),
+  ...lookingAlike(150),
+  ...ANSWERING,
+];
+
+/** More than a hundred are compared where so many only look like an answer: the count is right, and each answer is on its page. */
+export async function expectFour(engine: SearchEngine): Promise<void> {
+  for (const sort of ["relevance", "name"] as const) {
+    const { total, hits, facets } = await engine.search(query({ q: "ss司", sort }));
+    expect([total, hits.length, facets.status.reduce((sum, { count }) => sum + count, 0)]).toEqual([4, 4, 4]);
+    const later = await engine.search(query({ q: "ss司", sort, page: 6 }));
+    expect([later.total, later.hits]).toEqual([4, []]);
+  }
+}
+
 const asked = (engine: SearchEngine, page: number) => engine.search(query({ q: "ss司", page }));
 
 /** Nothing that only looks like an answer is counted, shown or suggested, on whichever page. */

@@ -12,7 +12,14 @@ import { CALLED, expectCalledFirst } from "./callingContract.ts";
 import { engineContract } from "./engineContract.ts";
 import { DOCUMENTS, query } from "./engineDocuments.ts";
 import { hostileQuery } from "./hostileQueries.ts";
-import { ANSWERING, expectNone, expectOnly, lookingAlike } from "./lookalikeContract.ts";
+import {
+  AMONG_MANY,
+  ANSWERING,
+  expectFour,
+  expectNone,
+  expectOnly,
+  lookingAlike,
+} from "./lookalikeContract.ts";
 
 async function* batches(documents: SearchDocument[]): AsyncGenerator<SearchDocument[]> {
   for (let from = 0; from < documents.length; from += 30) yield documents.slice(from, from + 30);
@@ -106,6 +113,12 @@ describe.skipIf(missing !== null)(
       const documents = [...lookingAlike(25), ...ANSWERING];
       await meilisearchIndex(alike).build(nightOf(7, documents.length), batches(documents));
       await expectOnly(meilisearchEngine(alike));
+    });
+
+    test("of many that only look like an answer all are compared before any are counted", async () => {
+      const alike = { ...server, prefix: `${server.prefix}among_` };
+      await meilisearchIndex(alike).build(nightOf(7, AMONG_MANY.length), batches([...AMONG_MANY]));
+      await expectFour(meilisearchEngine(alike));
     });
 
     test("a firm comes first by what everybody calls it, before a crowd that holds it", async () => {

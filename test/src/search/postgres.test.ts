@@ -10,7 +10,14 @@ import { inventedUscc } from "../../ingest/merge/records.ts";
 import { CALLED, expectCalledFirst } from "./callingContract.ts";
 import { engineContract } from "./engineContract.ts";
 import { DOCUMENTS, named, query } from "./engineDocuments.ts";
-import { ANSWERING, expectNone, expectOnly, lookingAlike } from "./lookalikeContract.ts";
+import {
+  AMONG_MANY,
+  ANSWERING,
+  expectFour,
+  expectNone,
+  expectOnly,
+  lookingAlike,
+} from "./lookalikeContract.ts";
 import { filledDatabase, putDocuments } from "./searchDatabase.ts";
 
 type Database = Awaited<ReturnType<typeof freshDatabase>>;
@@ -91,6 +98,12 @@ test("an answer behind a page of names that only look like one is found", async 
   const documents = [...lookingAlike(25), ...ANSWERING];
   const { sql, close } = await filledDatabase(documents);
   await expectOnly(postgresEngine(sql));
+  await close();
+});
+
+test("of many that only look like an answer all are compared before any are counted", async () => {
+  const { sql, close } = await filledDatabase(AMONG_MANY);
+  await expectFour(postgresEngine(sql));
   await close();
 });
 
