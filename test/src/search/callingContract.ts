@@ -1,15 +1,10 @@
 import { expect } from "vitest";
 import type { SearchDocument } from "../../../src/enterprise/searchDocument.ts";
 import type { SearchEngine } from "../../../src/search/engine.ts";
-import { inventedUscc } from "../../ingest/merge/records.ts";
-import { DOCUMENTS, query } from "./engineDocuments.ts";
+import { another, query } from "./engineDocuments.ts";
 
-const made = (i: number, name: string): SearchDocument => {
-  const [like] = DOCUMENTS;
-  if (like === undefined) throw new Error("no document");
-  const uscc = inventedUscc(6_000 + i);
-  return { ...like, uscc, orgCode: uscc.slice(8, 17), name, established: `20${10 + (i % 10)}-03-01` };
-};
+const made = (i: number, name: string) =>
+  another(6_000 + i, name, { established: `20${10 + (i % 10)}-03-01` });
 
 const BANK = "中国渔业银行股份有限公司";
 const BRANCHES = [BANK, `${BANK}象山支行`, `${BANK}宁波鄞州支行`];

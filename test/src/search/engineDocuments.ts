@@ -77,6 +77,12 @@ export const DOCUMENTS: SearchDocument[] = [
   ...Array.from({ length: 100 }, (_, i) => document(100 + i, `镇海澥浦第${i + 1}加油站`)),
 ];
 
+/** A document of this name that is none of those: like the first of them but for its code, which the number gives. */
+export function another(number: number, name: string, over: Partial<SearchDocument> = {}): SearchDocument {
+  const uscc = inventedUscc(number);
+  return { ...document(0, name), uscc, orgCode: uscc.slice(8, 17), ...over };
+}
+
 export function named(name: (typeof NAMES)[number]): SearchDocument {
   const found = DOCUMENTS.find((each) => each.name === name);
   if (found === undefined) throw new Error(`no document ${name}`);

@@ -1,15 +1,9 @@
 import { expect } from "vitest";
 import type { SearchDocument } from "../../../src/enterprise/searchDocument.ts";
 import type { SearchEngine } from "../../../src/search/engine.ts";
-import { inventedUscc } from "../../ingest/merge/records.ts";
-import { DOCUMENTS, query } from "./engineDocuments.ts";
+import { another, query } from "./engineDocuments.ts";
 
-const made = (i: number, name: string): SearchDocument => {
-  const [like] = DOCUMENTS;
-  if (like === undefined) throw new Error("no document");
-  const uscc = inventedUscc(7_000 + i);
-  return { ...like, uscc, orgCode: uscc.slice(8, 17), name };
-};
+const made = (i: number, name: string) => another(7_000 + i, name);
 
 /** Three first letters s side by side, and 司 elsewhere: all that an index is asked for by "ss司". */
 export const lookingAlike = (many: number): SearchDocument[] =>

@@ -6,11 +6,10 @@ import { meilisearchEngine } from "../../../src/search/meilisearch.ts";
 import { liveIndex, meilisearchClient, stateIndex } from "../../../src/search/meilisearchClient.ts";
 import { meilisearchIndex } from "../../../src/search/meilisearchIndex.ts";
 import { finished } from "../../../src/search/meilisearchTasks.ts";
-import { inventedUscc } from "../../ingest/merge/records.ts";
 import { nightOf, type RealMeilisearch, realMeilisearch, whyNoMeilisearch } from "../../realMeilisearch.ts";
 import { CALLED, expectCalledFirst } from "./callingContract.ts";
 import { engineContract } from "./engineContract.ts";
-import { DOCUMENTS, query } from "./engineDocuments.ts";
+import { another, DOCUMENTS, query } from "./engineDocuments.ts";
 import { hostileQuery } from "./hostileQueries.ts";
 import {
   AMONG_MANY,
@@ -26,12 +25,8 @@ async function* batches(documents: SearchDocument[]): AsyncGenerator<SearchDocum
 }
 const failed = { code: "engine_unavailable" };
 
-const made = (i: number, name: string, formerNames: string[] = []): SearchDocument => {
-  const [like] = DOCUMENTS;
-  if (like === undefined) throw new Error("no document");
-  const uscc = inventedUscc(5_000 + i);
-  return { ...like, uscc, orgCode: uscc.slice(8, 17), name, formerNames };
-};
+const made = (i: number, name: string, formerNames: string[] = []) =>
+  another(5_000 + i, name, { formerNames });
 
 /** More than are compared before they are counted, beside some that were called so, and one with a longer name. */
 const crowd = (): SearchDocument[] => {
