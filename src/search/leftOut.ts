@@ -36,8 +36,8 @@ export function tellingOf(key: string): Telling {
 
 const leadsIn = (gram: string) => gram.startsWith("p:") && gram.endsWith(" you");
 const isWeak = (gram: string) => gram.startsWith("p:") && (leadsIn(gram) || commonPairsOf(gram).length > 0);
-/** First letters, and the sound that a name begins with, are in very many names. */
-const isLetters = (gram: string) => /^(?:i[:^]|p\^)/.test(gram);
+/** First letters, the sound that a name begins with, and one character are in very many names. */
+const isInMany = (gram: string) => /^(?:i[:^]|p\^)/.test(gram) || [...gram].length === 1;
 
 /** The same, asked for with what stands in the index instead of the sound. */
 function withPairs(set: readonly string[]): readonly string[] {
@@ -55,7 +55,7 @@ export function askedOf({ all, any }: Wanted): Wanted[] {
   const left = sets.filter((set) => !set.some((gram) => LEFT_OUT.has(gram)));
   if (left.length === 0) return [{ all, any }, ofSets([[KEPT]])];
   const telling = left.filter((set) => !set.some(isWeak));
-  if (telling.some((set) => !set.some(isLetters))) return [ofSets(telling)];
+  if (telling.some((set) => !set.some(isInMany))) return [ofSets(telling)];
   const others = telling.length === 0 ? left : left.filter((set) => !set.some(leadsIn));
   return [ofSets(others.map(withPairs))];
 }

@@ -35,6 +35,13 @@ describe("what is left out of the index", () => {
     ]);
   });
 
+  test("is asked for beside one character too, which is in very many names", () => {
+    expect(commonPairsOf(sound("shi chang"))).toContain("市场");
+    const [asked] = askedOf({ all: ["市", sound("shi chang")], any: [] });
+    expect(asked?.all).toEqual(["市"]);
+    expect(asked?.any).toEqual([expect.arrayContaining(["市场", sound("shi chang")])]);
+  });
+
   test("leaves something to ask for, whatever is asked for", () => {
     for (const grams of [
       ["有限"],

@@ -75,6 +75,16 @@ describe.skipIf(missing !== null)(
       expect((await answer("hxpad", 7)).total).toBe(1);
     });
 
+    test("a character and a syllable are found among many that have the character", async () => {
+      const many = { ...server, prefix: `${server.prefix}lone2_` };
+      // Begin with the same two letters, and are shorter.
+      const alike = Array.from({ length: 120 }, (_, i) => made(i, `市成${i}店`));
+      const documents = [...alike, made(200, "慈溪市畅阳木业合作社")];
+      await meilisearchIndex(many).build(nightOf(7, documents.length), batches(documents));
+      const { total, hits } = await meilisearchEngine(many).search(query({ q: "市chang" }));
+      expect([total, hits[0]?.name]).toEqual([1, "慈溪市畅阳木业合作社"]);
+    });
+
     test("a short page of names that only look like one says nothing of those behind them", async () => {
       const many = { ...server, prefix: `${server.prefix}names_` };
       const alike = Array.from({ length: 25 }, (_, i) => made(i, `宁波达云堂云海${i}店`));
