@@ -17,6 +17,8 @@ export type EngineName = (typeof ENGINES)[number];
 export interface Answered {
   codes: string[];
   names: string[];
+  /** What the first of them was called. */
+  formerly: string[];
   /** null: the engine never says. */
   relaxed: boolean | null;
   readAs: string;
@@ -34,7 +36,10 @@ const PAGE = { district: [], status: [], industry: [], type: [], list: [], page:
 export function asked(engine: SearchEngine): Loaded["search"] {
   return async (q) => {
     const { hits, relaxed, readAs } = await engine.search({ ...PAGE, q, sort: "relevance" });
-    return { codes: hits.map((hit) => hit.uscc), names: hits.map((hit) => hit.name), relaxed, readAs };
+    return {
+      ...{ codes: hits.map((hit) => hit.uscc), names: hits.map((hit) => hit.name) },
+      ...{ formerly: hits[0]?.formerNames ?? [], relaxed, readAs },
+    };
   };
 }
 
@@ -142,7 +147,7 @@ export async function loadStock(
       return {
         codes: hits.map((hit) => hit.uscc),
         names: hits.map((hit) => hit.name),
-        ...{ relaxed: null, readAs: "words" },
+        ...{ formerly: [], relaxed: null, readAs: "words" },
       };
     },
   };

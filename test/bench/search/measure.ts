@@ -66,8 +66,9 @@ function isLike(q: string, name: string): boolean {
   return editDistance(a, b, LIKE) <= LIKE || editDistance(withoutForm(a), withoutForm(b), LIKE) <= LIKE;
 }
 
-const isUnlike = ({ query, answer: { names } }: Outcome) =>
-  names.length > 0 && !isLike(query.q, names[0] ?? "");
+/** A firm is found by what it was called, too. */
+const isUnlike = ({ query, answer: { names, formerly } }: Outcome) =>
+  names.length > 0 && ![names[0] ?? "", ...formerly].some((name) => isLike(query.q, name));
 
 function byEdits(outcomes: readonly Outcome[]): Measured["byEdits"] {
   return [1, 2, 3].flatMap((edits) => {
