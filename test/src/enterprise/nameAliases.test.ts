@@ -24,7 +24,7 @@ test.each([
   ["舟山钢铁股份有限公司", ["舟钢"]],
   ["甬星钢铁股份有限公司", ["甬钢"]],
   ["中国甬星保险（集团）股份有限公司", ["甬保"]],
-  ["中国人寿保险股份有限公司", ["国寿"]],
+  ["中国人寿保险集团股份有限公司", ["国寿"]],
 ])("%s may be written as %j", (name, expected) => {
   expect(analyseName(name).aliases).toEqual(expect.arrayContaining(expected));
 });

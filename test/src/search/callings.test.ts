@@ -24,7 +24,7 @@ test.each<readonly [string, string]>([
   ["舟汽", "舟山汽车集团有限公司"],
   ["舟钢", "舟山钢铁股份有限公司"],
   ["甬保", "中国甬星保险（集团）股份有限公司"],
-  ["国寿", "中国人寿保险股份有限公司"],
+  ["国寿", "中国人寿保险集团股份有限公司"],
 ])("%s is looked up, and found by %s, each of its characters marked", (calling, name) => {
   expect(calledIn(calling)).toBe(calling);
   expect(callingsOf(readName(name), nameKey(name))).toContain(calling);
