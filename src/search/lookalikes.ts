@@ -38,7 +38,7 @@ export interface Left {
 
 /**
  * Leaves out what only looks like an answer: the pairs of a part may stand apart in a name, 恒达 and 达机 in 达机恒达, and so may
- * sounds. What was fetched whole is counted again; of a longer answer the counts may be a few too high (two searches in a hundred).
+ * sounds. What was fetched whole is counted again; of a longer answer the count may be too high.
  * Where none of the first hundred is an answer, there is none.
  * @param isFirst whether the documents are the first of the answer
  */

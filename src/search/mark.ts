@@ -53,7 +53,7 @@ export function matcher(reading: QueryReading): (document: SearchDocument) => Ma
         reading.parts.length === 0
           ? null
           : (inNames(document, (text) => markName(text, reading)) ??
-            (reading.called === null ? null : calledSo(document.name, reading.called)));
+            (reading.called === null ? null : markCalling(document.name, reading.called)));
     case "words":
       return (document) => inFields(document, reading.parts);
     case "pinyin":
@@ -117,7 +117,7 @@ function sounding(name: string, ways: readonly Way[]): Matched | null {
   return { field: "name", text: markUnits(name, units) };
 }
 
-function calledSo(name: string, short: string): Matched | null {
+function markCalling(name: string, short: string): Matched | null {
   const at = calledAt(short, name);
   return at === null ? null : { field: "name", text: markUnits(name, at) };
 }
